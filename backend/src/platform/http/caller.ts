@@ -1,0 +1,25 @@
+import type { Mode } from '../documents/port.ts'
+
+/** Who may call a route. */
+export type CallerKind = 'anyone' | 'publishable-key' | 'secret-key' | 'person'
+
+export const roles = ['owner', 'admin', 'approver', 'viewer'] as const
+export type Role = (typeof roles)[number]
+
+export type Caller =
+  | { readonly kind: 'anyone' }
+  | {
+      readonly kind: 'publishable-key' | 'secret-key'
+      readonly merchantId: string
+      readonly mode: Mode
+      readonly keyId: string
+    }
+  | {
+      readonly kind: 'person'
+      readonly personId: string
+      readonly organizationId: string
+      readonly role: Role
+      /** Stores of the person's organisation. */
+      readonly merchantIds: readonly string[]
+      readonly sessionFamily: string
+    }

@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto'
+
+export const idPrefixes = ['org', 'mer', 'usr', 'key', 'ses', 'asm', 'dev', 'pol', 'req', 'aud', 'out', 'rfr'] as const
+export type IdPrefix = (typeof idPrefixes)[number]
+
+/** Crockford base32, as in ULID: sorts like the time it was made. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+const base32 = (value: number, length: number): string => {
+  let rest = value
+  let text = ''
+  for (let position = 0; position < length; position += 1) {
+    text = alphabet.charAt(rest % 32) + text
+    rest = Math.floor(rest / 32)
+  }
+  return text
+}
+
+/** 48 bits of time, 80 of chance: sortable, and not to be guessed. */
+export const createId = (prefix: IdPrefix, now: number): string => {
+  let chance = ''
+  for (const byte of randomBytes(16)) chance += alphabet.charAt(byte & 31)
+  return `${prefix}_${base32(now, 10)}${chance}`
+}

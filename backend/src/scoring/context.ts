@@ -1,0 +1,138 @@
+import type { IdentifierKind } from '#contract/identifier.ts'
+import type { AssessmentRequest } from '#contract/assessment-request.ts'
+
+/** Everything evidence may look at, gathered beforehand. Plain data: no clock, no database, nothing that can be late. */
+export interface Context {
+  /** Receipt time of the order, epoch milliseconds; all windows end here. */
+  readonly now: number
+  readonly order: OrderFacts
+  readonly session: SessionView
+  /** What the store knew of each identifier before this order (its own event left out). */
+  readonly profiles: Partial<Record<IdentifierKind, Profile>>
+  readonly norms: StoreNorms
+  /** Earlier attempts of the same order id, oldest first. */
+  readonly attempts: readonly { readonly at: number; readonly score: number; readonly amount: number }[]
+  /** Sources that were late or broken; evidence that needs them is missing, never invented. */
+  readonly unavailable: readonly string[]
+}
+
+/** Facts of the order that survive once raw values are dropped. Kept sealed with the order. */
+export interface OrderFacts {
+  readonly event: NonNullable<NonNullable<AssessmentRequest['event']>['type']>
+  readonly amount: number
+  readonly currency: string
+  readonly method: NonNullable<NonNullable<AssessmentRequest['payment']>['method']> | null
+  readonly accountAgeDays: number | null
+  readonly hasAccount: boolean
+  readonly email: EmailFacts | null
+  readonly phone: { readonly valid: boolean; readonly country: string | null; readonly type: string | null } | null
+  readonly billing: PlaceFacts | null
+  readonly shipping: (PlaceFacts & { readonly method: string | null; readonly express: boolean }) | null
+  /** null when one of the two is missing */
+  readonly sameAddress: boolean | null
+  readonly sameName: boolean | null
+  readonly ip: IpFacts | null
+  readonly agent: AgentFacts | null
+  readonly card: { readonly bin: string | null; readonly avs: string | null; readonly cvc: string | null }
+  readonly threeDSecure: string | null
+  readonly authorized: boolean | null
+  readonly declineCode: string | null
+  readonly basket: { readonly lines: number; readonly items: number; readonly categories: readonly string[] } | null
+  readonly custom: Readonly<Record<string, number | boolean | string>>
+}
+export interface EmailFacts {
+  readonly valid: boolean
+  readonly disposable: boolean
+  readonly free: boolean
+  readonly typo: boolean
+  /** Share of digits in the local part, and whether its letters look random. */
+  readonly digits: number
+  readonly length: number
+  readonly gibberish: boolean
+  /** null when no name was sent */
+  readonly fitsName: boolean | null
+}
+export interface PlaceFacts {
+  readonly country: string | null
+  readonly city: string | null
+  readonly region: string | null
+  readonly postalPrefix: string | null
+}
+export interface IpFacts {
+  readonly country: string | null
+  /** Network operator, when the offline table knows it. */
+  readonly asn: number | null
+  readonly hosting: boolean
+  readonly reserved: boolean
+}
+export interface AgentFacts {
+  readonly browser: string | null
+  readonly os: string | null
+  readonly platform: 'desktop' | 'mobile' | 'tablet' | 'other'
+  readonly bot: boolean
+}
+
+export type SessionView =
+  /** none: no id was sent. unknown: an id we never gave. waiting: the shopper had not consented. */
+  { readonly state: 'none' | 'unknown' | 'expired' | 'no_consent' } | ({ readonly state: 'found' } & FoundSession)
+export interface FoundSession {
+  readonly ageMs: number
+  readonly pageMs: number | null
+  readonly ip: IpFacts | null
+  readonly agent: AgentFacts | null
+  /** null when the order did not say what the store itself saw */
+  readonly sameIp: boolean | null
+  readonly sameAgent: boolean | null
+  readonly timeZone: string | null
+  /** Countries that use this time zone. */
+  readonly timeZoneCountries: readonly string[]
+  readonly languages: readonly string[]
+  readonly automation: readonly string[]
+  readonly storage: boolean | null
+  readonly framed: boolean | null
+  readonly reduced: boolean
+  readonly originMissing: boolean
+  readonly missingComponents: number
+  readonly device: {
+    readonly confidence: number
+    readonly firstSeenAt: number
+    readonly matched: 'exact' | 'fuzzy' | 'new'
+  } | null
+  /** Used for another order more than 30 minutes before, or with another e-mail or account. */
+  readonly shared: boolean
+}
+
+/** The last events of one identifier, newest last, and totals of what was folded away. */
+export interface Profile {
+  readonly kind: IdentifierKind
+  readonly events: readonly ProfileEvent[]
+  readonly firstSeenAt: number | null
+  /** Orders folded out of the ring. */
+  readonly foldedOrders: number
+  readonly foldedTo: number
+  /** The ring is full: counts read from it are lower bounds. */
+  readonly full: boolean
+}
+export interface ProfileEvent {
+  /** Assessment id. */
+  readonly id: string
+  readonly at: number
+  readonly amount: number
+  readonly currency: string
+  readonly country: string | null
+  /** Short keyed hashes of what this order was linked with. */
+  readonly partners: Partial<Record<IdentifierKind, string>>
+  readonly refused: boolean
+  readonly orderRef: string
+}
+
+export interface StoreNorms {
+  /** Orders folded into the norms so far. */
+  readonly orders: number
+  /** Quantiles of the amount in this currency; null until enough orders are known. */
+  readonly amount: { readonly p50: number; readonly p90: number; readonly p99: number } | null
+  /** Share of the store's own orders without a session, 0 to 1. */
+  readonly missingSessionShare: number
+  /** The edge is refusing sessions for limits right now: a missing session says nothing. */
+  readonly edgeLimited: boolean
+}

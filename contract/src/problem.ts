@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+/** Every code a caller may meet. Frozen: codes are added, never renamed or given a new meaning. */
+export const problems = {
+  body_malformed: { status: 400, title: 'The body is not valid JSON.' },
+  idempotency_key_missing: { status: 400, title: 'This call needs an Idempotency-Key header.' },
+  key_missing: { status: 401, title: 'No API key was sent.' },
+  key_malformed: { status: 401, title: 'The API key is mistyped: its checksum does not fit.' },
+  key_unknown: { status: 401, title: 'The API key is not known here.' },
+  key_revoked: { status: 401, title: 'The API key was revoked or has expired.' },
+  signature_missing: { status: 401, title: 'X-Timestamp, X-Nonce and X-Signature are required.' },
+  signature_invalid: { status: 401, title: 'The signature does not fit this request.' },
+  timestamp_skewed: { status: 401, title: 'X-Timestamp is more than 300 seconds off.' },
+  nonce_invalid: { status: 401, title: 'X-Nonce must be 16 to 64 letters, digits, _ or -.' },
+  nonce_replayed: { status: 401, title: 'This nonce was used before.' },
+  sign_in_required: { status: 401, title: 'Sign in to see this.' },
+  sign_in_failed: { status: 401, title: 'E-mail or password is wrong.' },
+  origin_not_allowed: { status: 403, title: 'This origin is not allowed for the key.' },
+  key_scope: { status: 403, title: 'This kind of key cannot make this call.' },
+  role_insufficient: { status: 403, title: 'Your role does not allow this.' },
+  https_required: { status: 403, title: 'Use HTTPS.' },
+  not_found: { status: 404, title: 'There is nothing here.' },
+  method_not_allowed: { status: 405, title: 'This address does not know that method.' },
+  idempotency_in_progress: { status: 409, title: 'The first call with this Idempotency-Key is still running.' },
+  body_too_large: { status: 413, title: 'The body is larger than 64 KB.' },
+  validation_failed: { status: 422, title: 'Some fields are not valid.' },
+  idempotency_key_reused: { status: 422, title: 'This Idempotency-Key was used with another body.' },
+  card_number_refused: { status: 422, title: 'The body holds a card number. Send a token instead.' },
+  rate_limited: { status: 429, title: 'Too many requests.' },
+  internal: { status: 500, title: 'Something went wrong on our side.' },
+  not_durable: { status: 503, title: 'The order could not be stored safely. Try again.' },
+  starting: { status: 503, title: 'The server is not ready yet. Try again.' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof problems
+
+export const FieldProblem = z.object({ pointer: z.string(), code: z.string(), detail: z.string() })
+export type FieldProblem = z.infer<typeof FieldProblem>
+
+/** RFC 9457 problem details. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  request_id: z.string(),
+  errors: z.array(FieldProblem).optional(),
+})
+export type Problem = z.infer<typeof Problem>
