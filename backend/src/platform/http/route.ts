@@ -20,6 +20,10 @@ export interface Route<
   readonly reply: Reply
   readonly status?: number
   readonly limit?: LimitName
+  /** Who besides the address is held to the limit: the account of a sign-in. Kept as a keyed hash. */
+  readonly limitAlsoBy?: (body: z.infer<Body>) => string
+  /** `order`: the handler keeps answers in the document it writes. Default: the door keeps them (secret key, not GET). */
+  readonly idempotency?: 'order'
   readonly handle: (request: {
     readonly caller: Caller
     readonly params: Readonly<Record<string, string>>
@@ -42,8 +46,8 @@ export interface RequestContext {
   readonly rawBody: Buffer
 }
 
-/** A plain value, or one with headers (cookies, Idempotent-Replayed). */
-export type Answer<Value> = Value | Reply<Value>
+/** A plain value, one with headers (cookies, Idempotent-Replayed), JSON kept as it was sent, or a stream of events. */
+export type Answer<Value> = Value | Reply<Value> | StoredReply | EventStream
 export class Reply<Value> {
   constructor(
     readonly value: Value,
@@ -51,6 +55,27 @@ export class Reply<Value> {
       readonly status?: number
       readonly headers?: Readonly<Record<string, string | readonly string[]>>
     } = {},
+  ) {}
+}
+
+/** An answer that was given before: sent again byte for byte. */
+export class StoredReply {
+  constructor(
+    readonly json: string,
+    readonly options: {
+      readonly status?: number
+      readonly headers?: Readonly<Record<string, string | readonly string[]>>
+    } = {},
+  ) {}
+}
+
+/** Server-sent events. What `open` returns is called once, when either side closes. */
+export class EventStream {
+  constructor(
+    readonly open: (stream: {
+      readonly send: (event: string, data: unknown) => void
+      readonly close: () => void
+    }) => () => void,
   ) {}
 }
 
