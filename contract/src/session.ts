@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** What the form carries instead of a session id while the shopper has not consented: nothing was gathered, nothing posted. */
+export const noConsentSession = 'no_consent'
+
 /** Coarse values the server must compare in clear. Each is listed with its purpose in docs/collector-data.md. */
 export const SessionFacts = z
   .object({
