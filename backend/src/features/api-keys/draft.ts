@@ -1,0 +1,71 @@
+import { createId } from '../../platform/ids.ts'
+import { apiKeyDigest, createApiKey, parseApiKey } from '../../platform/keys/api-key.ts'
+import type { Follower, Mode } from '../../platform/documents/port.ts'
+import type { Vault } from '../../platform/vault/vault.ts'
+import { apiKeys, apiKeyTokens, type ApiKeyDocument, type SigningSecret, type Token } from './collections.ts'
+
+/** Binds a sealed signing secret to the key it belongs to: it opens nowhere else. */
+export const placeOf = (keyId: string): readonly [string, string, string] => [apiKeys.name, keyId, 'signing']
+
+export interface Draft {
+  readonly key: ApiKeyDocument
+  /** Shown once, never again. */
+  readonly printed: string
+}
+
+export interface Owner {
+  readonly merchantId: string
+  readonly mode: Mode
+  readonly name: string
+  readonly now: number
+}
+
+export const tokenOf = (printed: string): Token => ({
+  digest: apiKeyDigest(printed),
+  prefix: parseApiKey(printed)?.prefix ?? '',
+  valid_until: null,
+})
+
+const draft = (owner: Owner, id: string, kind: ApiKeyDocument['kind'], signing: readonly SigningSecret[]): Draft => {
+  const printed = createApiKey(kind, owner.mode)
+  const token = tokenOf(printed)
+  const key: ApiKeyDocument = {
+    id,
+    kind,
+    merchant_id: owner.merchantId,
+    mode: owner.mode,
+    name: owner.name,
+    prefix: token.prefix,
+    token: kind === 'publishable' ? printed : null,
+    tokens: [token],
+    signing,
+    created_at: owner.now,
+    last_used_at: 0,
+    expires_at: null,
+    revoked_at: null,
+    revision: 1,
+  }
+  return { key, printed }
+}
+
+export const draftPublishableKey = (owner: Owner): Draft => draft(owner, createId('key', owner.now), 'publishable', [])
+
+export const createSigningSecret = (vault: Pick<Vault, 'sealSecret'>, keyId: string, mode: Mode) => {
+  const printed = createApiKey('signing', mode)
+  return { printed, secret: { sealed: vault.sealSecret(printed, ...placeOf(keyId)), valid_until: null } }
+}
+
+export const draftSecretKey = (vault: Pick<Vault, 'sealSecret'>, owner: Owner): Draft & { signingSecret: string } => {
+  const id = createId('key', owner.now)
+  const { printed, secret } = createSigningSecret(vault, id, owner.mode)
+  return { ...draft(owner, id, 'secret', [secret]), signingSecret: printed }
+}
+
+export const pointerTo = (key: ApiKeyDocument): Follower => ({
+  insert: apiKeyTokens,
+  document: { id: key.tokens[0]?.digest ?? '', key_id: key.id },
+})
+
+/** As followers of another document's birth: a key without its pointer is never found, a pointer alone opens nothing. */
+export const followersOf = (drafts: readonly Draft[]): readonly Follower[] =>
+  drafts.flatMap(({ key }) => [{ insert: apiKeys, document: key }, pointerTo(key)])

@@ -1,0 +1,90 @@
+import { AppError } from '../../platform/app-error.ts'
+import { createCached } from '../../platform/changes/cached.ts'
+import type { Mode } from '../../platform/documents/port.ts'
+import type { ApiKey, ApiKeys } from '../../platform/http/authenticators.ts'
+import { apiKeyDigest, parseApiKey } from '../../platform/keys/api-key.ts'
+import { apiKeys, apiKeyTokens, type ApiKeyDocument } from './collections.ts'
+import { createKeyChanges, type KeyChanges } from './changes.ts'
+import type { ApiKeyDeps } from './deps.ts'
+import { placeOf } from './draft.ts'
+import { createLastUsed } from './last-used.ts'
+
+export { draftPublishableKey, draftSecretKey, followersOf, type Draft } from './draft.ts'
+export type { ApiKeyDocument } from './collections.ts'
+export type { NewKey, RotatedKey } from './changes.ts'
+
+export interface ApiKeyService extends ApiKeys, KeyChanges {
+  /** Newest first, both modes or one. */
+  list(merchantId: string, mode?: Mode): Promise<readonly ApiKeyDocument[]>
+}
+
+/** Not kept in memory: a guesser must not push real keys out. */
+class Unknown extends Error {}
+
+const isOpenedBy = (key: ApiKeyDocument, digest: string, now: number): boolean => {
+  const token = key.tokens.find((candidate) => candidate.digest === digest)
+  const isPast = (end: number | null): boolean => end !== null && end <= now
+  return token !== undefined && !isPast(token.valid_until) && !isPast(key.expires_at) && key.revoked_at === null
+}
+
+/** Whose key a token is, answered from memory; see `ChangeFeed` for how soon a change is in force. */
+const createFinder = ({ documents, clock, changes, originsOf }: ApiKeyDeps): ApiKeys['find'] => {
+  const used = createLastUsed(documents, clock)
+  const load = createCached({
+    changes,
+    load: async (digest): Promise<ApiKeyDocument> => {
+      const pointer = await documents.operator().get(apiKeyTokens, digest)
+      const key = pointer && (await documents.operator().get(apiKeys, pointer.key_id))
+      if (!key) throw new Unknown()
+      return key
+    },
+  })
+
+  return async (text): Promise<ApiKey | undefined> => {
+    const kind = parseApiKey(text)?.kind
+    if (!kind) throw new AppError('key_malformed')
+    const digest = apiKeyDigest(text)
+    const key = await load(digest).catch((error: unknown) => {
+      if (error instanceof Unknown) return undefined
+      throw error
+    })
+    if (!key) return undefined
+    const revoked = !isOpenedBy(key, digest, clock())
+    if (!revoked) used(key)
+    const origins = key.kind === 'publishable' ? await originsOf(key.merchant_id) : []
+    return { keyId: key.id, kind: key.kind, merchantId: key.merchant_id, mode: key.mode, revoked, origins }
+  }
+}
+
+const createSigningSecrets = ({ documents, clock, changes, vault }: ApiKeyDeps): ApiKeys['signingSecrets'] => {
+  const load = createCached({
+    changes,
+    load: async (keyId) => {
+      const key = await documents.operator().get(apiKeys, keyId)
+      return (key?.signing ?? []).map(({ sealed, valid_until: validUntil }) => ({
+        text: vault.openSecret(sealed, ...placeOf(keyId)),
+        validUntil,
+      }))
+    },
+  })
+  return async (keyId) => {
+    const now = clock()
+    const known = await load(keyId)
+    return known.filter(({ validUntil }) => validUntil === null || validUntil > now).map(({ text }) => text)
+  }
+}
+
+/** A merchant has a handful of keys; a hundred is a sign of something else. */
+const mostKeys = 100
+
+export const createApiKeys = (deps: ApiKeyDeps): ApiKeyService => ({
+  find: createFinder(deps),
+  signingSecrets: createSigningSecrets(deps),
+  ...createKeyChanges(deps),
+  list: async (merchantId, mode) => {
+    const page = await deps.documents
+      .operator()
+      .find(apiKeys, { merchant_id: merchantId }, { sort: { field: 'created_at', direction: 'desc' }, limit: mostKeys })
+    return page.items.filter((key) => mode === undefined || key.mode === mode)
+  },
+})

@@ -1,0 +1,38 @@
+import { collection, type Document } from '../../platform/documents/collection.ts'
+import type { Mode } from '../../platform/documents/port.ts'
+import type { AuditAction } from './actions.ts'
+
+/** Who did it. An operator acts at the machine itself, by command line; the worker acts by its schedule. */
+export type Actor = {
+  readonly type: 'person' | 'key' | 'operator' | 'worker' | 'anyone'
+  readonly id: string | null
+}
+
+/**
+ * One thing that was done, in its final form: nothing is ever added to an entry, so that a digest over its canonical JSON
+ * stays valid. Its place in the organisation's hash chain stands in a link of its own (`audit_links`: organisation,
+ * sequence, entry id, digest of entry, digest of the link before), written later by a leased worker.
+ */
+export interface AuditEntry extends Document {
+  readonly format: 1
+  /** null: before anybody is known, e.g. a failed sign-in, or about the installation. */
+  readonly organization_id: string | null
+  readonly merchant_id: string | null
+  readonly mode: Mode | null
+  readonly actor: Actor
+  readonly action: AuditAction
+  readonly object: { readonly type: string; readonly id: string } | null
+  /** Epoch milliseconds. */
+  readonly at: number
+  /** Names and numbers only: never a secret, never anything personal. */
+  readonly details: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** The database itself refuses to change or remove an entry. */
+export const auditEntries = collection<AuditEntry>({
+  name: 'audit',
+  scope: 'operator',
+  appendOnly: true,
+  fields: { organization_id: 'string', merchant_id: 'string', action: 'string', at: 'number' },
+  indexes: [{ fields: ['organization_id', 'at'] }, { fields: ['merchant_id', 'at'] }],
+})

@@ -1,0 +1,84 @@
+import { AppError } from '../../platform/app-error.ts'
+import { createCached } from '../../platform/changes/cached.ts'
+import { defaultPolicy, type Policy } from '../../scoring/policy.ts'
+import type { Actor } from '../audit/service.ts'
+import { createSettingsChange, type SettingsPatch } from './change-settings.ts'
+import { merchants, policies, policyId, policyOf, type MerchantDocument } from './collections.ts'
+import { createMerchantCreator, type MerchantDeps, type NewMerchant, type WantedMerchant } from './create-merchant.ts'
+import { adaptSettings, type MerchantSettings } from './settings.ts'
+
+export type { KeySet, NewMerchant, WantedMerchant } from './create-merchant.ts'
+export type { MerchantSettings } from './settings.ts'
+export type { SettingsPatch } from './change-settings.ts'
+
+/** Answers come from memory; a change is in force here at once and in other processes within 2 s (`ChangeFeed`). */
+export interface MerchantService {
+  create(actor: Actor, wanted: WantedMerchant): Promise<NewMerchant>
+  /** Throws `not_found`. */
+  settings(merchantId: string): Promise<MerchantSettings>
+  changeSettings(actor: Actor, merchantId: string, patch: SettingsPatch): Promise<MerchantSettings>
+  /** The policy in force. Throws `not_found` when there is no such merchant. */
+  policy(merchantId: string): Promise<Policy>
+  /** A policy that once decided; undefined: never stored. For replay. */
+  policyAt(merchantId: string, revision: string): Promise<Policy | undefined>
+  /** Oldest first. */
+  ofOrganization(organizationId: string): Promise<readonly MerchantSettings[]>
+  /** All of the installation, oldest first: for the operator's command line. */
+  list(): Promise<readonly MerchantSettings[]>
+}
+
+interface Known {
+  readonly settings: MerchantSettings
+  readonly policy: Policy
+}
+
+/** More stores than one installation has; a second page is read all the same. */
+const pageSize = 500
+
+export const createMerchants = (deps: MerchantDeps): MerchantService => {
+  const { documents, changes } = deps
+  const operator = documents.operator()
+
+  const policyAt = async (merchantId: string, revision: string): Promise<Policy | undefined> => {
+    const stored = await operator.get(policies, policyId(merchantId, revision))
+    return stored && policyOf(stored)
+  }
+
+  const known = createCached({
+    changes,
+    load: async (merchantId): Promise<Known> => {
+      const merchant = await operator.get(merchants, merchantId)
+      if (!merchant) throw new AppError('not_found', { detail: 'There is no such merchant.' })
+      const policy = await policyAt(merchantId, `pol_${merchant.policy_number}`)
+      return { settings: adaptSettings(merchant), policy: policy ?? defaultPolicy }
+    },
+  })
+
+  const listed = async (where: Readonly<Record<string, string>>): Promise<readonly MerchantSettings[]> => {
+    const all: MerchantDocument[] = []
+    let after: string | null = null
+    do {
+      const page: { items: readonly MerchantDocument[]; next: string | null } = await operator.find(merchants, where, {
+        sort: { field: 'created_at', direction: 'asc' },
+        limit: pageSize,
+        ...(after !== null && { after }),
+      })
+      all.push(...page.items)
+      after = page.next
+    } while (after !== null)
+    return all.map(adaptSettings)
+  }
+
+  const ofOrganization = createCached({ changes, load: (id) => listed({ organization_id: id }) })
+  const change = createSettingsChange(deps)
+
+  return {
+    create: createMerchantCreator(deps),
+    settings: async (merchantId) => (await known(merchantId)).settings,
+    changeSettings: async (actor, merchantId, patch) => adaptSettings(await change(actor, merchantId, patch)),
+    policy: async (merchantId) => (await known(merchantId)).policy,
+    policyAt,
+    ofOrganization,
+    list: () => listed({}),
+  }
+}

@@ -1,0 +1,67 @@
+import { AppError } from '../../platform/app-error.ts'
+import type { MerchantDocument } from './collections.ts'
+
+/** What other rooms read of a merchant. */
+export interface MerchantSettings {
+  readonly merchantId: string
+  readonly organizationId: string
+  readonly name: string
+  readonly demo: boolean
+  readonly allowedOrigins: readonly string[]
+  readonly timeZone: string
+  readonly orderUrl: string | null
+  readonly necessaryOnly: boolean
+  readonly createdAt: number
+}
+
+export const adaptSettings = (merchant: MerchantDocument): MerchantSettings => ({
+  merchantId: merchant.id,
+  organizationId: merchant.organization_id,
+  name: merchant.name,
+  demo: merchant.demo,
+  allowedOrigins: merchant.allowed_origins,
+  timeZone: merchant.time_zone,
+  orderUrl: merchant.order_url,
+  necessaryOnly: merchant.necessary_only,
+  createdAt: merchant.created_at,
+})
+
+const refuse = (pointer: string, detail: string): AppError =>
+  new AppError('validation_failed', { detail, errors: [{ pointer, code: 'invalid', detail }] })
+
+/** A browser's Origin header, as it sends it: scheme, host, and a port where it is not the scheme's own. */
+export const parseOrigin = (text: string, pointer = '/origin'): string => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isOrigin = url && ['http:', 'https:'].includes(url.protocol) && text.replace(/\/$/, '').length < 260
+  const hasMore = url && (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '')
+  if (!isOrigin || hasMore) throw refuse(pointer, `${text} is not an origin such as https://shop.example.`)
+  return url.origin
+}
+
+export const parseTimeZone = (text: string): string => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone
+  } catch {
+    throw refuse('/time_zone', `${text} is not a time zone such as Europe/Berlin.`)
+  }
+}
+
+const orderIdMark = '{order_id}'
+
+/** The store's own page of an order. Only web addresses: the dashboard makes it a link. */
+export const parseOrderUrl = (text: string): string => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !['http:', 'https:'].includes(url.protocol) || !text.includes(orderIdMark)) {
+    throw refuse('/order_url', `The address must begin with https:// and contain ${orderIdMark}.`)
+  }
+  return text
+}
+
+export const parseThresholds = (thresholds: { readonly review: number; readonly decline: number }) => {
+  const { review, decline } = thresholds
+  const fits = [review, decline].every((score) => Number.isInteger(score) && score >= 0 && score <= 100)
+  if (!fits || decline > review) {
+    throw refuse('/thresholds', 'Thresholds are whole numbers from 0 to 100, decline at most as high as review.')
+  }
+  return { review, decline }
+}
