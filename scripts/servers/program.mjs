@@ -42,8 +42,8 @@ export const findOrInstall = async (debianPackage, ...names) => {
     : { skipped: `no ${names[0]} on PATH; ${hindrance ?? 'its package brought none'}` }
 }
 
-/** What follows the first digit in what `program --version` says. */
+/** The first number with a dot in what `program --version` says. */
 export const versionOf = async (path) => {
   const { output } = await run(path, ['--version'])
-  return /\d[\w.]*/.exec(output)?.[0] ?? 'unknown'
+  return /\d+\.[\w.]+/.exec(output)?.[0] ?? 'unknown'
 }
