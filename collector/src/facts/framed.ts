@@ -1,0 +1,2 @@
+/** A checkout in a frame has another time zone of its own rarely, other storage often. */
+export const isFramed = (): boolean => window.top !== window.self
