@@ -5,9 +5,16 @@ import type { AssessmentRequest } from '#contract/assessment-request.ts'
 export interface Context {
   /** Receipt time of the order, epoch milliseconds; all windows end here. */
   readonly now: number
+  /** Keyed order id: attempts of one order are one order, also in its own history. */
+  readonly orderRef: string
   readonly order: OrderFacts
   readonly session: SessionView
-  /** What the store knew of each identifier before this order (its own event left out). */
+  /** Short keyed hashes of this order's own identifiers, as they stand in the events of its profiles. */
+  readonly partners: Partial<Record<IdentifierKind, string>>
+  /**
+   * What the store knew of each identifier before this order (its own event left out). An identifier that was sent but
+   * never seen has an empty profile; no entry means that it was not sent or could not be read.
+   */
   readonly profiles: Partial<Record<IdentifierKind, Profile>>
   readonly norms: StoreNorms
   /** Earlier attempts of the same order id, oldest first. */
@@ -102,7 +109,7 @@ export interface FoundSession {
   readonly shared: boolean
 }
 
-/** The last events of one identifier, newest last, and totals of what was folded away. */
+/** The last events of one identifier, sorted by time, newest last, and totals of what was folded away. */
 export interface Profile {
   readonly kind: IdentifierKind
   readonly events: readonly ProfileEvent[]
@@ -112,6 +119,8 @@ export interface Profile {
   readonly foldedTo: number
   /** The ring is full: counts read from it are lower bounds. */
   readonly full: boolean
+  /** Folded orders per UTC day, as [start of the day in epoch ms, orders]; windows that outgrow the ring fall back to them. */
+  readonly foldedDays?: readonly (readonly [day: number, orders: number])[]
 }
 export interface ProfileEvent {
   /** Assessment id. */
@@ -122,6 +131,7 @@ export interface ProfileEvent {
   readonly country: string | null
   /** Short keyed hashes of what this order was linked with. */
   readonly partners: Partial<Record<IdentifierKind, string>>
+  /** The payment or the delivery was refused. */
   readonly refused: boolean
   readonly orderRef: string
 }
@@ -133,6 +143,8 @@ export interface StoreNorms {
   readonly amount: { readonly p50: number; readonly p90: number; readonly p99: number } | null
   /** Share of the store's own orders without a session, 0 to 1. */
   readonly missingSessionShare: number
+  /** Share of orders per shipping country, 0 to 1; null until enough orders are known. */
+  readonly countries: Readonly<Record<string, number>> | null
   /** The edge is refusing sessions for limits right now: a missing session says nothing. */
   readonly edgeLimited: boolean
 }

@@ -1,27 +1,59 @@
 import type { ReasonScope } from '#contract/assessment.ts'
 import type { Context } from './context.ts'
+import type { Past } from './past.ts'
 
 export type EvidenceValue = number | boolean | string | null
 export type Direction = 'more-is-worse' | 'more-is-better' | 'none'
 
-/**
- * One fact about an order and what it is worth. `read` is pure and answers null when it cannot know;
- * `points` and `say` see the stored value alone, so that any verdict can be replayed from its evidence.
- */
-export interface Evidence<Value extends EvidenceValue = EvidenceValue> {
+/** Points from a value upwards, ascending; below the first they are 0. */
+export type Steps = readonly (readonly [from: number, points: number])[]
+/** Points when it is so, and when it is known not to be so. */
+export interface Sides {
+  readonly yes: number
+  readonly no: number
+}
+/** Points of each known choice; any other says nothing. */
+export type Choices = Readonly<Record<string, number>>
+
+interface Shape<Type extends string, Value, Points> {
+  readonly type: Type
   /** Stable name that rules use, e.g. device.emails_24h. */
   readonly name: string
   /** Stable reason code, e.g. DEVICE_MANY_EMAILS_24H. */
   readonly code: string
+  /** Code of the line when the points are a gain and mean the opposite, e.g. ADDRESS_MATCH. */
+  readonly goodCode?: string
   /** Evidences that say the same thing: the strongest counts fully, the next ones half, a quarter, ... */
   readonly family: string
   readonly scope: ReasonScope
   readonly direction: Direction
   /** Where the points come from: a likelihood ratio with its source, or a stated judgement. */
   readonly basis: string
-  readonly read: (context: Context) => Value | null
-  /** Unrounded points on the log-odds scale: -10 * log2(likelihood ratio). 0 says nothing. */
-  readonly points: (value: Value) => number
-  /** Under 70 characters, fact first, with number, thing and window. No accusation. */
-  readonly say: (value: Value) => string
+  /** When the value is missing. It then counts nothing: unknown is never good, and never bad by itself. */
+  readonly missing: string
+  /** Listed among the reasons although it is worth nothing. */
+  readonly informs?: true
+  /** Unrounded points on the log-odds scale, -10 * log2(likelihood ratio), as data: what is learned later are these tables. */
+  readonly points: Points
+  /** Pure; null when it cannot know. */
+  read(context: Context, past: Past): Value | null
+  /** Under 70 characters, fact first, with number, thing and window. No accusation. Sees the stored value alone. */
+  say(value: Value): string
 }
+
+export type NumberEvidence = Shape<'number', number, Steps>
+export type FlagEvidence = Shape<'flag', boolean, Sides>
+export type ChoiceEvidence<Choice extends string = string> = Shape<'choice', Choice, Readonly<Record<Choice, number>>>
+
+/**
+ * One fact about an order and what it is worth. `points` and `say` know the stored value alone, so that any verdict can
+ * be replayed from its evidence.
+ */
+export type Evidence = NumberEvidence | FlagEvidence | ChoiceEvidence
+
+export const count = (evidence: Omit<NumberEvidence, 'type'>): NumberEvidence => ({ ...evidence, type: 'number' })
+export const flag = (evidence: Omit<FlagEvidence, 'type'>): FlagEvidence => ({ ...evidence, type: 'flag' })
+export const choice = <Choice extends string>(evidence: Omit<ChoiceEvidence<Choice>, 'type'>): ChoiceEvidence => ({
+  ...evidence,
+  type: 'choice',
+})

@@ -1,0 +1,26 @@
+import { ringCapacity, type Window } from './profile-windows.ts'
+
+/** "1 order", "4 orders", "256 or more orders": a full ring cannot say how many more. */
+export function amountOf(n: number, one: string, many = `${one}s`): string {
+  if (n === 1) return `1 ${one}`
+  return `${n >= ringCapacity ? `${ringCapacity} or more` : n} ${many}`
+}
+
+export const windowWords: Readonly<Record<Window, string>> = {
+  '5m': '5 minutes',
+  '1h': '1 hour',
+  '24h': '24 hours',
+  '7d': '7 days',
+  '30d': '30 days',
+}
+
+/** 0.034 is "3.4%", 0.5 is "50%". */
+export const percent = (share: number): string => `${Number((share * 100).toFixed(share < 0.1 ? 1 : 0))}%`
+
+/** "today", "yesterday", "12 days ago", "14 months ago": no longer than the reader needs. */
+export function daysAgo(days: number): string {
+  if (days <= 1) return 'in the last 24 hours'
+  if (days < 60) return `${days} days ago`
+  if (days < 730) return `${Math.floor(days / 30)} months ago`
+  return `${Math.floor(days / 365)} years ago`
+}
