@@ -21,5 +21,8 @@ export type Caller =
       readonly role: Role
       /** Stores of the person's organisation. */
       readonly merchantIds: readonly string[]
+      /** The sign-in that all tokens of this browser belong to. */
       readonly sessionFamily: string
+      /** When the access token ends, epoch milliseconds: a stream of events must not outlive it. */
+      readonly accessExpiresAt: number
     }

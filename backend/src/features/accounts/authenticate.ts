@@ -1,0 +1,63 @@
+import { AppError } from '../../platform/app-error.ts'
+import { createCached } from '../../platform/changes/cached.ts'
+import type { People } from '../../platform/http/authenticators.ts'
+import type { AccessTokens } from './access-token.ts'
+import { people, signIns } from './collections.ts'
+import { accessCookie, readCookie } from './cookies.ts'
+import type { AccountDeps } from './deps.ts'
+
+const isSignedOut = (error: unknown): boolean => error instanceof AppError && error.code === 'sign_in_required'
+
+/**
+ * The token says who and which sign-in; role, organisation and whether that sign-in still stands come from memory, which
+ * any announced change empties. So a sign-out or a change of role is in force within 2 s everywhere, not after 15 minutes.
+ */
+export const createAuthenticate = (deps: AccountDeps & { readonly accessTokens: AccessTokens }) => {
+  const { documents, changes, merchants, accessTokens, clock } = deps
+  const operator = documents.operator()
+
+  const standing = createCached({
+    changes,
+    load: async (signInId) => {
+      const signIn = await operator.get(signIns, signInId)
+      const person = signIn && (await operator.get(people, signIn.person_id))
+      if (!person || signIn.revoked_at !== null) throw new AppError('sign_in_required')
+      return { id: person.id, organizationId: person.organization_id, role: person.role }
+    },
+  })
+
+  const authenticate: People['authenticate'] = async (cookieHeader) => {
+    const token = readCookie(cookieHeader, accessCookie)
+    const claims = token === undefined ? undefined : await accessTokens.read(token)
+    if (!claims) return undefined
+    const person = await standing(claims.signInId).catch((error: unknown) => {
+      if (isSignedOut(error)) return undefined
+      throw error
+    })
+    if (person?.id !== claims.personId) return undefined
+    const stores = await merchants.ofOrganization(person.organizationId)
+    return {
+      kind: 'person',
+      personId: person.id,
+      organizationId: person.organizationId,
+      role: person.role,
+      merchantIds: stores.map(({ merchantId }) => merchantId),
+      sessionFamily: claims.signInId,
+      accessExpiresAt: claims.expiresAt,
+    }
+  }
+
+  /** For streams: does this sign-in still stand? */
+  const isStanding = async (signInId: string, accessExpiresAt: number): Promise<boolean> => {
+    if (accessExpiresAt <= clock()) return false
+    return standing(signInId).then(
+      () => true,
+      (error: unknown) => {
+        if (isSignedOut(error)) return false
+        throw error
+      },
+    )
+  }
+
+  return { authenticate, isStanding }
+}

@@ -1,0 +1,43 @@
+import type { People } from '../../platform/http/authenticators.ts'
+import type { Actor } from '../audit/service.ts'
+import { createAccessTokens } from './access-token.ts'
+import { createAuthenticate } from './authenticate.ts'
+import { people, signIns, type PersonDocument } from './collections.ts'
+import type { Issued } from './cookies.ts'
+import { createPersonCreator, type NewPerson, type WantedPerson } from './create-person.ts'
+import type { AccountDeps } from './deps.ts'
+import { createPasswords } from './password.ts'
+import { createRefresh, createSignInEnd } from './refresh.ts'
+import { createSignIn, type Credentials } from './sign-in.ts'
+
+export type { NewPerson, WantedPerson } from './create-person.ts'
+export type { PersonDocument } from './collections.ts'
+
+export interface AccountService extends People {
+  /** Throws `sign_in_failed`. */
+  signIn(credentials: Credentials): Promise<Issued>
+  /** Throws `sign_in_required`. */
+  refresh(token: string | undefined): Promise<Issued>
+  signOut(signInId: string): Promise<void>
+  /** Does this sign-in still stand, and is the token of the stream that asks still good? */
+  isStanding(signInId: string, accessExpiresAt: number): Promise<boolean>
+  createPerson(actor: Actor, wanted: WantedPerson): Promise<NewPerson>
+  person(personId: string): Promise<PersonDocument | undefined>
+}
+
+export const createAccounts = (deps: AccountDeps): AccountService => {
+  const accessTokens = createAccessTokens(deps.vault, deps.clock)
+  const operator = deps.documents.operator()
+  const end = createSignInEnd(deps)
+  return {
+    ...createAuthenticate({ ...deps, accessTokens }),
+    signIn: createSignIn({ ...deps, accessTokens, passwords: createPasswords() }),
+    refresh: createRefresh({ ...deps, accessTokens }),
+    signOut: async (signInId) => {
+      const signIn = await operator.get(signIns, signInId)
+      if (signIn?.revoked_at === null) await end(signIn, 'sign_out')
+    },
+    createPerson: createPersonCreator(deps),
+    person: (personId) => operator.get(people, personId),
+  }
+}
