@@ -16,21 +16,23 @@ export interface Route<
   readonly summary: string
   readonly caller: CallerKind
   readonly body?: Body
+  /** What the API description shows, where `body` leaves reading to the feature (fields that are dropped with a warning). */
+  readonly documentedBody?: z.ZodType
   readonly query?: Query
   readonly reply: Reply
   readonly status?: number
   readonly limit?: LimitName
   /** Who besides the address is held to the limit: the account of a sign-in. Kept as a keyed hash. */
-  readonly limitAlsoBy?: (body: z.infer<Body>) => string
+  limitAlsoBy?(body: z.infer<Body>): string
   /** `order`: the handler keeps answers in the document it writes. Default: the door keeps them (secret key, not GET). */
   readonly idempotency?: 'order'
-  readonly handle: (request: {
+  handle(request: {
     readonly caller: Caller
     readonly params: Readonly<Record<string, string>>
     readonly body: z.infer<Body>
     readonly query: z.infer<Query>
     readonly context: RequestContext
-  }) => Promise<Answer<z.infer<Reply>>>
+  }): Promise<Answer<z.infer<Reply>>>
 }
 
 export type LimitName = 'assessments' | 'api' | 'console' | 'sessions' | 'sign-in'
@@ -42,6 +44,9 @@ export interface RequestContext {
   readonly userAgent: string | null
   readonly origin: string | null
   readonly globalPrivacyControl: boolean
+  /** For the console's own session routes alone; never logged. */
+  readonly cookie: string | null
+  /** Checked and present on every mutation by secret key. */
   readonly idempotencyKey: string | null
   readonly rawBody: Buffer
 }

@@ -1,0 +1,141 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+export const roles = ['edge', 'api', 'console', 'worker'] as const
+export type ServerRole = (typeof roles)[number]
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const text = z.string().min(1)
+
+const databaseUrl = text.refine((value) => /^(?:sqlite:|mongodb(?:\+srv)?:\/\/)/.test(value), {
+  error: 'starts with sqlite: or mongodb://',
+})
+
+const publicUrl = z.url({ protocol: /^https?$/, error: 'is a http or https address' })
+
+const roleList = z
+  .string()
+  .transform((value) => value.split(',').map((name) => name.trim()))
+  .pipe(z.array(z.enum(roles, { error: `knows ${roles.join(', ')}` })).min(1))
+
+/** Names of the operator interface. They do not change without an ADR. */
+const Environment = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: port.default(4000),
+  HOST: text.default('127.0.0.1'),
+  PUBLIC_URL: publicUrl.optional(),
+  DATA_DIR: text.default('./data'),
+  DATABASE_URL: databaseUrl.optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'starts with redis:// or rediss://' }).optional(),
+  MASTER_SECRET: z.string().min(16, { error: 'has at least 16 characters' }).optional(),
+  MASTER_SECRET_FILE: text.optional(),
+  TLS_CERT_FILE: text.optional(),
+  TLS_KEY_FILE: text.optional(),
+  TLS_MIN_VERSION: z.enum(['1.2', '1.3'], { error: 'is 1.2 or 1.3' }).default('1.3'),
+  TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  ROLES: roleList.default([...roles]),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  METRICS_PORT: port.optional(),
+  METRICS_TOKEN: z.string().min(16, { error: 'has at least 16 characters' }).optional(),
+  SMTP_URL: z.url().optional(),
+  DEMO_PORT: port.default(4001),
+  RATE_LIMIT_SCALE: z.coerce.number().min(0).max(1000).default(1),
+})
+
+export interface Config {
+  readonly production: boolean
+  readonly port: number
+  readonly host: string
+  readonly publicUrl: string | undefined
+  readonly dataDir: string
+  readonly databaseUrl: string
+  readonly redisUrl: string | undefined
+  readonly masterSecret: string | undefined
+  readonly masterSecretFile: string | undefined
+  /** Where a first start keeps the secret it makes: never inside the data folder. */
+  readonly secretsDir: string
+  readonly tls: {
+    readonly certFile: string
+    readonly keyFile: string
+    readonly minVersion: 'TLSv1.2' | 'TLSv1.3'
+  } | null
+  readonly trustProxyHops: number
+  readonly roles: readonly ServerRole[]
+  readonly logLevel: string
+  readonly metrics: { readonly port: number | undefined; readonly token: string | undefined }
+  readonly smtpUrl: string | undefined
+  readonly demoPort: number
+  readonly rateLimitScale: number
+}
+
+/** A configuration that cannot be used, in one sentence that says what to change. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+const tlsOf = ({ TLS_CERT_FILE, TLS_KEY_FILE, TLS_MIN_VERSION }: z.infer<typeof Environment>): Config['tls'] => {
+  if (TLS_CERT_FILE === undefined && TLS_KEY_FILE === undefined) return null
+  if (TLS_CERT_FILE === undefined || TLS_KEY_FILE === undefined) {
+    throw new ConfigError('TLS_CERT_FILE and TLS_KEY_FILE belong together: set both, or neither.')
+  }
+  return { certFile: TLS_CERT_FILE, keyFile: TLS_KEY_FILE, minVersion: `TLSv${TLS_MIN_VERSION}` }
+}
+
+const insist = ({ production, rateLimitScale, masterSecret, masterSecretFile }: Config): void => {
+  if (production && rateLimitScale === 0) {
+    throw new ConfigError('RATE_LIMIT_SCALE=0 switches all limits off and is refused in production.')
+  }
+  if (production && masterSecret === undefined && masterSecretFile === undefined) {
+    throw new ConfigError('Production needs MASTER_SECRET or MASTER_SECRET_FILE: it never makes its own secret.')
+  }
+}
+
+const adapt = (env: z.infer<typeof Environment>): Config => {
+  const dataDir = resolve(env.DATA_DIR)
+  return {
+    production: env.NODE_ENV === 'production',
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
+    dataDir,
+    databaseUrl: env.DATABASE_URL ?? `sqlite:${join(dataDir, 'goodfaith.db')}`,
+    redisUrl: env.REDIS_URL,
+    masterSecret: env.MASTER_SECRET,
+    masterSecretFile: env.MASTER_SECRET_FILE,
+    secretsDir: join(homedir(), '.config', 'goodfaith'),
+    tls: tlsOf(env),
+    trustProxyHops: env.TRUST_PROXY_HOPS,
+    roles: env.ROLES,
+    logLevel: env.LOG_LEVEL,
+    metrics: { port: env.METRICS_PORT, token: env.METRICS_TOKEN },
+    smtpUrl: env.SMTP_URL,
+    demoPort: env.DEMO_PORT,
+    rateLimitScale: env.RATE_LIMIT_SCALE,
+  }
+}
+
+const asSentence = (error: z.ZodError): string =>
+  error.issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`).join('; ')
+
+/** Empty variables count as not set: compose files and shells cannot unset one. */
+export const readConfig = (env: Readonly<Record<string, string | undefined>> = process.env): Config => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) throw new ConfigError(`The configuration cannot be used: ${asSentence(parsed.error)}.`)
+  const config = adapt(parsed.data)
+  insist(config)
+  return config
+}
+
+const withoutCredentials = (url: string | undefined): string | undefined => url?.replace(/\/\/[^/@]*@/, '//[redacted]@')
+
+/** For a log line or `doctor`: everything but what opens something. */
+export const printable = (config: Config): Readonly<Record<string, unknown>> => ({
+  ...config,
+  databaseUrl: withoutCredentials(config.databaseUrl),
+  redisUrl: withoutCredentials(config.redisUrl),
+  smtpUrl: withoutCredentials(config.smtpUrl),
+  masterSecret: config.masterSecret === undefined ? undefined : '[redacted]',
+  metrics: { ...config.metrics, token: config.metrics.token === undefined ? undefined : '[redacted]' },
+})

@@ -1,0 +1,309 @@
+import { randomBytes } from 'node:crypto'
+import request, { type Response } from 'supertest'
+import { z } from 'zod'
+import type { Problem } from '#contract/problem.ts'
+import { createApp } from '../../app.ts'
+import { openInProcess } from '../ephemeral/in-process.ts'
+import { createApiKey } from '../keys/api-key.ts'
+import { sign } from '../keys/signature.ts'
+import { createMetrics } from '../telemetry/metrics.ts'
+import type { ApiKey } from './authenticators.ts'
+import { createLimits } from './limits.ts'
+import { EventStream, route, type Route } from './route.ts'
+import { securityHeaders } from './security-headers.ts'
+import type { Served } from './mount.ts'
+
+const secretKey = createApiKey('secret', 'test')
+const publishableKey = createApiKey('publishable', 'test')
+const revokedKey = createApiKey('secret', 'test')
+const signingSecret = createApiKey('signing', 'test')
+const now = 1_795_165_200_000
+
+const keys = new Map<string, ApiKey>([
+  [secretKey, { keyId: 'key_1', kind: 'secret', merchantId: 'mer_1', mode: 'test', revoked: false, origins: [] }],
+  [revokedKey, { keyId: 'key_2', kind: 'secret', merchantId: 'mer_1', mode: 'test', revoked: true, origins: [] }],
+  [
+    publishableKey,
+    {
+      keyId: 'key_3',
+      kind: 'publishable',
+      merchantId: 'mer_1',
+      mode: 'test',
+      revoked: false,
+      origins: ['https://shop.example'],
+    },
+  ],
+])
+
+const routes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/v1/things',
+    summary: 'A mutation',
+    caller: 'secret-key',
+    idempotency: 'order',
+    body: z.object({ name: z.string() }),
+    reply: z.object({ name: z.string() }),
+    status: 201,
+    handle: ({ body }) => Promise.resolve(body),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/things/:id',
+    summary: 'A read',
+    caller: 'secret-key',
+    query: z.object({ limit: z.coerce.number().max(3).default(1) }),
+    reply: z.unknown(),
+    handle: ({ params, query }) => Promise.resolve({ ...params, ...query }),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/broken',
+    summary: 'Fails',
+    caller: 'anyone',
+    reply: z.unknown(),
+    handle: () => Promise.reject(new Error('inside story of 4111 1111 1111 1111')),
+  }),
+  route({
+    method: 'POST',
+    path: '/v1/sessions',
+    summary: 'A browser',
+    caller: 'publishable-key',
+    body: z.looseObject({}),
+    reply: z.unknown(),
+    status: 201,
+    handle: ({ context }) => Promise.resolve({ ip: context.ip }),
+  }),
+  route({
+    method: 'POST',
+    path: '/console/v1/sign-in',
+    summary: 'A person',
+    caller: 'anyone',
+    limit: 'sign-in',
+    limitAlsoBy: (body) => body.email,
+    body: z.object({ email: z.string() }),
+    reply: z.unknown(),
+    handle: () => Promise.resolve({}),
+  }),
+  route({
+    method: 'GET',
+    path: '/console/v1/me',
+    summary: 'A person',
+    caller: 'person',
+    reply: z.unknown(),
+    handle: ({ caller }) => Promise.resolve(caller),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/stream',
+    summary: 'Events',
+    caller: 'anyone',
+    reply: z.unknown(),
+    handle: () =>
+      Promise.resolve(
+        new EventStream(({ send, close }) => {
+          send('order', { id: 1 })
+          close()
+          return () => undefined
+        }),
+      ),
+  }),
+]
+
+const open = ({ scale = 0, production = false, hops = 0, publicUrl = undefined as string | undefined } = {}) => {
+  const ephemeral = openInProcess({ clock: () => now })
+  const log: Served[] = []
+  const app = createApp({
+    routes,
+    publicUrl,
+    pages: { dashboard: new Map(), collector: new Map(), docs: new Map() },
+    metrics: { registry: createMetrics().registry, token: 'a token for metrics' },
+    reception: {
+      authenticators: {
+        apiKeys: { find: async (token) => keys.get(token), signingSecrets: async () => [signingSecret] },
+        people: { authenticate: async () => undefined },
+      },
+      ephemeral,
+      clock: () => now,
+      publicOrigin: publicUrl,
+      limits: createLimits({
+        ephemeral,
+        clock: () => now,
+        scale,
+        keyed: (value) => `keyed ${value}`,
+        failedOpen: () => undefined,
+      }),
+      idempotency: async (_call, work) => work(),
+      hops,
+      headers: securityHeaders({ production }),
+      requireHttps: production,
+      served: (line) => log.push(line),
+    },
+  })
+  return { app, log }
+}
+
+const signed = (method: string, target: string, body: string, more: Record<string, string> = {}) => {
+  const timestamp = String(now / 1000)
+  const nonce = randomBytes(16).toString('hex')
+  return {
+    authorization: `Bearer ${secretKey}`,
+    'content-type': 'application/json',
+    'x-timestamp': timestamp,
+    'x-nonce': nonce,
+    'x-signature': sign(signingSecret, { method, target, timestamp, nonce, body }),
+    'idempotency-key': 'one',
+    ...more,
+  }
+}
+
+const post = (headers: Record<string, string>, body: string, app = open().app) =>
+  request(app).post('/v1/things').set(headers).send(body)
+
+test('a signed request passes', async () => {
+  const body = '{"name":"jo"}'
+  const answer = await post(signed('POST', '/v1/things', body), body)
+  expect(answer.status).toBe(201)
+  expect(answer.body).toEqual({ name: 'jo' })
+  expect(answer.headers).toMatchObject({ 'x-request-id': expect.stringMatching(/^req_/) as string })
+})
+
+const problemIn = ({ body }: Response) => body as Problem
+
+const fine = '{"name":"jo"}'
+test.each([
+  ['key_missing', signed('POST', '/v1/things', fine, { authorization: '' }), fine, 401],
+  ['key_unknown', signed('POST', '/v1/things', fine, { authorization: `Bearer x${secretKey}` }), fine, 401],
+  ['key_revoked', signed('POST', '/v1/things', fine, { authorization: `Bearer ${revokedKey}` }), fine, 401],
+  ['key_scope', signed('POST', '/v1/things', fine, { authorization: `Bearer ${publishableKey}` }), fine, 403],
+  ['signature_missing', { authorization: `Bearer ${secretKey}` }, fine, 401],
+  ['timestamp_skewed', signed('POST', '/v1/things', fine, { 'x-timestamp': '1' }), fine, 401],
+  ['signature_invalid', signed('POST', '/v1/things', fine), '{"name":"ja"}', 401],
+  ['signature_invalid', signed('POST', '/v1/other', fine), fine, 401],
+  ['idempotency_key_missing', signed('POST', '/v1/things', fine, { 'idempotency-key': '' }), fine, 400],
+  ['body_malformed', signed('POST', '/v1/things', '{'), '{', 400],
+  ['body_malformed', signed('POST', '/v1/things', '['.repeat(40)), '['.repeat(40), 400],
+  ['validation_failed', signed('POST', '/v1/things', '{"name":1}'), '{"name":1}', 422],
+  ['body_too_large', signed('POST', '/v1/things', ''), 'x'.repeat(65_537), 413],
+])('%s', async (code, headers, body, status) => {
+  const answer = await post(headers, body)
+  expect(answer.headers['content-type']).toBe('application/problem+json')
+  expect({ status: answer.status, ...answer.body }).toMatchObject({ status, code })
+  expect(answer.headers['x-content-type-options']).toBe('nosniff')
+  expect(problemIn(answer).request_id).toBe(answer.headers['x-request-id'])
+})
+
+test('a nonce passes once, and a bad signature does not use it up', async () => {
+  const { app } = open()
+  const headers = signed('POST', '/v1/things', fine)
+  expect(problemIn(await post({ ...headers, 'x-signature': '0'.repeat(64) }, fine, app)).code).toBe('signature_invalid')
+  expect((await post(headers, fine, app)).status).toBe(201)
+  expect(problemIn(await post(headers, fine, app)).code).toBe('nonce_replayed')
+})
+
+test('a read needs neither signature nor idempotency key', async () => {
+  const answer = await request(open().app).get('/v1/things/7?limit=2').set('x-api-key', secretKey)
+  expect(answer.body).toEqual({ id: '7', limit: 2 })
+  const wrong = await request(open().app).get('/v1/things/7?limit=9&limit=1').set('x-api-key', secretKey)
+  expect(wrong.body).toMatchObject({ code: 'validation_failed', errors: [{ pointer: '/limit' }] })
+})
+
+test('an unknown failure tells nothing but its request id', async () => {
+  const { app, log } = open()
+  const answer = await request(app).get('/v1/broken')
+  expect(answer.status).toBe(500)
+  expect(answer.text).not.toContain('4111')
+  expect(log).toMatchObject([{ status: 500, path: '/v1/broken', requestId: problemIn(answer).request_id }])
+})
+
+test.each([
+  ['get', '/nothing', 404, 'not_found'],
+  ['get', '/v1/things', 405, 'method_not_allowed'],
+  ['delete', '/v1/things/7', 405, 'method_not_allowed'],
+  ['get', '/v1/things/%E0%A4%A', 404, 'not_found'],
+  ['get', '/metrics', 404, 'not_found'],
+] as const)('%s %s is %d', async (method, path, status, code) => {
+  const answer = await request(open().app)[method](path)
+  expect({ status: answer.status, code: problemIn(answer).code }).toEqual({ status, code })
+  expect(answer.headers['content-security-policy']).not.toContain('unsafe')
+})
+
+test('a page of the store may start a session, a foreign one may not', async () => {
+  const { app } = open()
+  const body = JSON.stringify({ key: publishableKey })
+  const start = (origin?: string) =>
+    request(app)
+      .post('/v1/sessions')
+      .set('content-type', 'text/plain')
+      .set(origin ? { origin } : {})
+      .send(body)
+  const own = await start('https://shop.example')
+  expect(own.status).toBe(201)
+  expect(own.headers['access-control-allow-origin']).toBe('https://shop.example')
+  const foreign = await start('https://evil.example')
+  expect(problemIn(foreign).code).toBe('origin_not_allowed')
+  expect(foreign.headers['access-control-allow-origin']).toBeUndefined()
+  expect((await start()).status).toBe(201)
+  const scope = await request(app).post('/v1/sessions').send({ key: secretKey })
+  expect(problemIn(scope).code).toBe('key_scope')
+})
+
+test('the address is what our own proxies saw, never what the client claims', async () => {
+  const seen = async (hops: number, forwarded: string) => {
+    const call = request(open({ hops }).app).post('/v1/sessions').set('x-forwarded-for', forwarded)
+    return ((await call.send({ key: publishableKey })).body as { ip: string }).ip
+  }
+  expect(await seen(0, '1.1.1.1')).toMatch(/^(127\.0\.0\.1|::1)$/)
+  expect(await seen(1, '1.1.1.1, 2.2.2.2')).toBe('2.2.2.2')
+  expect(await seen(2, '1.1.1.1, 2.2.2.2:80, 3.3.3.3')).toBe('2.2.2.2')
+  expect(await seen(1, '[2001:db8::1]:443')).toBe('2001:db8::1')
+})
+
+test('sign-in is limited per address and per account, and says when to come back', async () => {
+  const { app } = open({ scale: 1 })
+  const signIn = (email: string) =>
+    request(app)
+      .post('/console/v1/sign-in')
+      .set('host', 'gf.example')
+      .set('origin', 'http://gf.example')
+      .set('x-goodfaith-console', '1')
+      .send({ email })
+  for (let turn = 0; turn < 5; turn += 1) expect((await signIn('jo@shop.example')).status).toBe(200)
+  const refused = await signIn('jo@shop.example')
+  expect(problemIn(refused).code).toBe('rate_limited')
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+  expect(refused.headers['ratelimit']).toContain('sign-in')
+  for (let turn = 0; turn < 4; turn += 1) expect((await signIn(`${turn}@shop.example`)).status).toBe(200)
+  expect((await signIn('other@shop.example')).status).toBe(429)
+})
+
+test.each<[string, Record<string, string>, number]>([
+  ['no header', { origin: 'http://gf.example' }, 403],
+  ['foreign origin', { origin: 'http://evil.example', 'x-goodfaith-console': '1' }, 403],
+  ['no sign-in', { origin: 'http://gf.example', 'x-goodfaith-console': '1' }, 401],
+])('console with %s', async (_, headers, status) => {
+  const answer = await request(open().app).get('/console/v1/me').set('host', 'gf.example').set(headers)
+  expect(answer.status).toBe(status)
+})
+
+test('production refuses what is not encrypted, and believes only its own proxy', async () => {
+  const refuse = open({ production: true, hops: 0 }).app
+  const answer = await request(refuse).get('/v1/things/7').set('x-api-key', secretKey).set('x-forwarded-proto', 'https')
+  expect(problemIn(answer).code).toBe('https_required')
+  const behind = open({ production: true, hops: 1, publicUrl: 'https://trust.example' }).app
+  const passed = await request(behind).get('/v1/things/7').set('x-api-key', secretKey).set('x-forwarded-proto', 'https')
+  expect(passed.status).toBe(200)
+  expect(passed.headers['strict-transport-security']).toContain('max-age=63072000')
+  const page = await request(behind).get('/orders?level=high')
+  expect([page.status, page.headers['location']]).toEqual([308, 'https://trust.example/orders?level=high'])
+})
+
+test('metrics open with their token only', async () => {
+  const answer = await request(open().app).get('/metrics').set('authorization', 'Bearer a token for metrics')
+  expect(answer.text).toContain('goodfaith_request_seconds')
+})
+
+test('events are streamed', async () => {
+  const answer = await request(open().app).get('/v1/stream')
+  expect(answer.text).toContain('event: order\ndata: {"id":1}\n\n')
+})
