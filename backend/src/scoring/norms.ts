@@ -1,0 +1,125 @@
+import { mergeSketches, quantile, weightOf, withAmount, type AmountSketch } from './amount-sketch.ts'
+import type { StoreNorms } from './context.ts'
+
+/**
+ * What is usual in one store, as plain JSON: folded order by order, mergeable, slowly forgetting. A weight stands for
+ * one order at the time `at`; younger orders weigh more, older ones less (forward decay), so a fold touches one bucket.
+ */
+export interface Norms {
+  readonly at: number
+  /** All orders ever folded; does not fade. */
+  readonly orders: number
+  readonly weight: number
+  readonly withoutSession: number
+  readonly amounts: Readonly<Record<string, AmountSketch>>
+  readonly countries: Readonly<Record<string, number>>
+}
+
+export interface FoldedOrder {
+  readonly at: number
+  readonly amount: number
+  readonly currency: string
+  readonly country: string | null
+  readonly withoutSession: boolean
+}
+
+/** Judgement: a season. Half of what a store remembers is from the last 60 days. */
+const halfLifeMs = 60 * 86_400_000
+
+/** Below these weights a store's own habit is not known well enough to call an order unusual. */
+const enoughAmounts = 50
+const enoughCountries = 200
+
+/** Before a store has shown its own: one order in twenty without a session, worth 50 orders. */
+const missingSessionPrior = { share: 0.05, weight: 50 }
+
+export const emptyNorms = (at: number): Norms => ({
+  at,
+  orders: 0,
+  weight: 0,
+  withoutSession: 0,
+  amounts: {},
+  countries: {},
+})
+
+export function foldOrder(norms: Norms, order: FoldedOrder): Norms {
+  const { at, orders, weight, withoutSession, amounts, countries } =
+    order.at - norms.at > halfLifeMs ? agedTo(norms, order.at) : norms
+  const worth = 2 ** ((order.at - at) / halfLifeMs)
+  const { amount, currency, country } = order
+  return {
+    at,
+    orders: orders + 1,
+    weight: weight + worth,
+    withoutSession: withoutSession + (order.withoutSession ? worth : 0),
+    amounts: { ...amounts, [currency]: withAmount(amounts[currency] ?? {}, amount, worth) },
+    countries: country === null ? countries : { ...countries, [country]: (countries[country] ?? 0) + worth },
+  }
+}
+
+export function mergeNorms(one: Norms, other: Norms): Norms {
+  const at = Math.max(one.at, other.at)
+  const [a, b] = [agedTo(one, at), agedTo(other, at)]
+  return {
+    at,
+    orders: a.orders + b.orders,
+    weight: a.weight + b.weight,
+    withoutSession: a.withoutSession + b.withoutSession,
+    amounts: mergeEach(a.amounts, b.amounts, mergeSketches),
+    countries: mergeSketches(a.countries, b.countries),
+  }
+}
+
+/** What evidence may see of the norms: never the order itself, which is folded after its verdict. */
+export function viewNorms(norms: Norms, asked: { currency: string; now: number; edgeLimited: boolean }): StoreNorms {
+  const { orders, weight, withoutSession, amounts, countries } = agedTo(norms, asked.now)
+  const prior = missingSessionPrior
+  const share = (withoutSession + prior.share * prior.weight) / (weight + prior.weight)
+  return {
+    orders,
+    amount: amountNorms(amounts[asked.currency] ?? {}),
+    missingSessionShare: share,
+    countries: weightOf(countries) < enoughCountries ? null : shares(countries),
+    edgeLimited: asked.edgeLimited,
+  }
+}
+
+function amountNorms(sketch: AmountSketch): StoreNorms['amount'] {
+  if (weightOf(sketch) < enoughAmounts) return null
+  const [p50, p90, p99] = [quantile(sketch, 0.5), quantile(sketch, 0.9), quantile(sketch, 0.99)]
+  return p50 === null || p90 === null || p99 === null ? null : { p50, p90, p99 }
+}
+
+function shares(weights: AmountSketch): Record<string, number> {
+  const total = weightOf(weights)
+  return mapValues(weights, (weight) => weight / total)
+}
+
+/** The same norms seen from another time: everything weighs less by the same factor. Dust is dropped. */
+function agedTo(norms: Norms, at: number): Norms {
+  const factor = 2 ** ((norms.at - at) / halfLifeMs)
+  if (factor === 1) return norms
+  const fade = (weights: AmountSketch) =>
+    Object.fromEntries(Object.entries(mapValues(weights, (weight) => weight * factor)).filter(([, w]) => w > 1e-6))
+  return {
+    at,
+    orders: norms.orders,
+    weight: norms.weight * factor,
+    withoutSession: norms.withoutSession * factor,
+    amounts: mapValues(norms.amounts, fade),
+    countries: fade(norms.countries),
+  }
+}
+
+const mapValues = <From, To>(record: Readonly<Record<string, From>>, map: (value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]))
+
+function mergeEach<T>(
+  one: Readonly<Record<string, T>>,
+  other: Readonly<Record<string, T>>,
+  merge: (a: T, b: T) => T,
+): Record<string, T> {
+  const merged = { ...one }
+  for (const [key, value] of Object.entries(other)) merged[key] = key in merged ? merge(merged[key] as T, value) : value
+  return merged
+}
