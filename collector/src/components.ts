@@ -1,12 +1,10 @@
 import type { Source } from './source.ts'
 import { getAgentData } from './sources/agent-data.ts'
 import { getArchitecture } from './sources/architecture.ts'
-import { getAudioLatency } from './sources/audio-latency.ts'
 import { getAudio } from './sources/audio.ts'
 import { getCanvas } from './sources/canvas.ts'
 import { getColors } from './sources/colors.ts'
 import { getCores } from './sources/cores.ts'
-import { getDateLocale } from './sources/date-locale.ts'
 import { getFontWidths } from './sources/font-widths.ts'
 import { getFonts } from './sources/fonts.ts'
 import { getGraphicsCard } from './sources/graphics-card.ts'
@@ -20,7 +18,7 @@ import { getPlugins } from './sources/plugins.ts'
 import { getPreferences } from './sources/preferences.ts'
 import { getScreenSize } from './sources/screen-size.ts'
 import { getStorage } from './sources/storage.ts'
-import { getTimeZone } from './sources/time-zone.ts'
+import { getTimeZone } from './facts/time-zone.ts'
 import { getTouch } from './sources/touch.ts'
 
 /**
@@ -31,8 +29,6 @@ import { getTouch } from './sources/touch.ts'
 export const components = {
   // answer later
   agent_data: getAgentData,
-  fonts: getFonts,
-  font_widths: getFontWidths,
   audio: getAudio,
   // device
   platform: getPlatform,
@@ -42,7 +38,6 @@ export const components = {
   touch: getTouch,
   math: getMath,
   plugins: getPlugins,
-  audio_latency: getAudioLatency,
   // display
   screen_size: getScreenSize,
   pixel_ratio: getPixelRatio,
@@ -51,7 +46,9 @@ export const components = {
   // locale
   time_zone: getTimeZone,
   languages: getLanguages,
-  date_locale: getDateLocale,
+  // fonts
+  fonts: getFonts,
+  font_widths: getFontWidths,
   // storage
   storage: getStorage,
   // graphics

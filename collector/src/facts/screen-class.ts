@@ -2,5 +2,5 @@
 export function getScreenClass(): string {
   const side = Math.min(screen.width, screen.height)
   if (!(side > 0)) return 'none'
-  return side < 600 ? 'phone' : side < 1000 ? 'tablet' : 'desktop'
+  return side < 600 ? 'small' : side < 1000 ? 'medium' : 'large'
 }

@@ -1,4 +1,4 @@
-import { sources } from '@fingerprintjs/fingerprintjs'
+import { widthOf } from './text-width.ts'
 
-/** Widths of one text in the default fonts, in an own iframe. Follows the pixel density in Chromium 87+ (docs/browsers.md#fonts). */
-export const getFontWidths = () => sources.fontPreferences()
+/** The default fonts of system and user, by the width of one text. Firefox follows the zoom with "monospace" (docs/browsers.md#fonts). */
+export const getFontWidths = () => ['system-ui', 'serif', 'sans-serif'].map(widthOf())
