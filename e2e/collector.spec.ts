@@ -11,7 +11,6 @@ interface Fixtures {
 }
 
 const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it must provide from this pattern.
   edge: async ({}, use) => {
     const edge = await startEdge()
     await use(edge)
@@ -32,21 +31,6 @@ const test = base.extend<Fixtures>({
 })
 
 const sessionField = (page: Page) => page.locator('form[data-goodfaith] input[name=goodfaith_session]')
-const ready = (page: Page) =>
-  page.evaluate(async () => {
-    await new Promise<void>((resolve) => {
-      if (window.Goodfaith) resolve()
-      else document.querySelector('script[data-key]')?.addEventListener('load', () => resolve())
-    })
-    return window.Goodfaith?.ready()
-  })
-
-declare global {
-  interface Window {
-    Goodfaith?: Record<'ready' | 'renew' | 'start', () => Promise<{ sessionId: string | null }>>
-  }
-}
-
 test('fills the marked form and leaves other forms alone', async ({ page, edge, checkout }) => {
   const store = await checkout(`{tag}${form}<form id="other"></form>`)
   await expect(sessionField(page)).toHaveValue('ses_test0001')
