@@ -2,7 +2,7 @@ import { AppError } from '../../platform/app-error.ts'
 import { Conflict } from '../../platform/documents/port.ts'
 import type { Role } from '../../platform/http/caller.ts'
 import { createId } from '../../platform/ids.ts'
-import { auditEntry, type Actor } from '../audit/service.ts'
+import { operatorAuditEntry, type Actor } from '../audit/service.ts'
 import { people, type PersonDocument } from './collections.ts'
 import type { AccountDeps } from './deps.ts'
 import { createEmailRef, normaliseAccountEmail } from './email.ts'
@@ -38,7 +38,7 @@ export const createPersonCreator = ({ documents, clock, vault }: AccountDeps) =>
       password: await hashPassword(password),
       created_at: now,
     }
-    const trace = auditEntry({
+    const trace = operatorAuditEntry({
       organization_id: wanted.organizationId,
       actor,
       action: 'person.created',

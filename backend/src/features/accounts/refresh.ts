@@ -1,6 +1,6 @@
 import { AppError } from '../../platform/app-error.ts'
 import { Conflict } from '../../platform/documents/port.ts'
-import { auditEntry, type AuditAction } from '../audit/service.ts'
+import { operatorAuditEntry, type AuditAction } from '../audit/service.ts'
 import type { AccessTokens } from './access-token.ts'
 import { people, signIns, type SignInDocument } from './collections.ts'
 import type { Issued } from './cookies.ts'
@@ -13,7 +13,7 @@ export const createSignInEnd = ({ documents, clock, changes }: AccountDeps) => {
   return async (signIn: SignInDocument, action: AuditAction): Promise<void> => {
     const person = await operator.get(people, signIn.person_id)
     const now = clock()
-    const trace = auditEntry({
+    const trace = operatorAuditEntry({
       organization_id: person?.organization_id ?? null,
       actor: { type: 'person', id: signIn.person_id },
       action,

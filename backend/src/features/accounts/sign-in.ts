@@ -1,6 +1,6 @@
 import { AppError } from '../../platform/app-error.ts'
 import { createId } from '../../platform/ids.ts'
-import { auditEntry, type Actor } from '../audit/service.ts'
+import { operatorAuditEntry, type Actor } from '../audit/service.ts'
 import type { AccessTokens } from './access-token.ts'
 import { people, signIns, type PersonDocument, type SignInDocument } from './collections.ts'
 import type { Issued } from './cookies.ts'
@@ -29,7 +29,7 @@ export const createSignIn = (deps: SignInDeps) => {
 
   const refuse = async (person: PersonDocument | undefined): Promise<never> => {
     const actor: Actor = person ? { type: 'person', id: person.id } : { type: 'anyone', id: null }
-    const { insert, document } = auditEntry({
+    const { insert, document } = operatorAuditEntry({
       organization_id: person?.organization_id ?? null,
       actor,
       action: 'sign_in.failed',
@@ -62,7 +62,7 @@ export const createSignIn = (deps: SignInDeps) => {
       expires_at: now + refreshTokenMs,
       revoked_at: null,
     }
-    const trace = auditEntry({
+    const trace = operatorAuditEntry({
       organization_id: person.organization_id,
       actor: { type: 'person', id: person.id },
       action: 'sign_in.succeeded',

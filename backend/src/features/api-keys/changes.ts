@@ -1,7 +1,7 @@
 import { AppError } from '../../platform/app-error.ts'
 import { Conflict, type Changes, type Follower, type Mode } from '../../platform/documents/port.ts'
 import { createApiKey } from '../../platform/keys/api-key.ts'
-import { auditEntry, type Actor, type AuditAction } from '../audit/service.ts'
+import { operatorAuditEntry, type Actor, type AuditAction } from '../audit/service.ts'
 import { apiKeys, apiKeyTokens, type ApiKeyDocument } from './collections.ts'
 import type { ApiKeyDeps } from './deps.ts'
 import { createSigningSecret, draftSecretKey, pointerTo, tokenOf } from './draft.ts'
@@ -44,7 +44,7 @@ const stillValid = <Part extends { readonly valid_until: number | null }>(parts:
 const createTrace =
   ({ clock, organizationOf }: ApiKeyDeps) =>
   async (actor: Actor, action: AuditAction, key: ApiKeyDocument, details = {}): Promise<Follower> =>
-    auditEntry({
+    operatorAuditEntry({
       organization_id: await organizationOf(key.merchant_id),
       merchant_id: key.merchant_id,
       mode: key.mode,

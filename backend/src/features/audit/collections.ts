@@ -28,11 +28,25 @@ export interface AuditEntry extends Document {
   readonly details: Readonly<Record<string, string | number | boolean | null>>
 }
 
-/** The database itself refuses to change or remove an entry. */
+const fields = { organization_id: 'string', action: 'string', at: 'number' } as const
+
+/**
+ * What was done to a merchant's orders, in its own scope: an entry rides as a follower in the batch it tells of, and a
+ * batch never leaves its tenant. The database itself refuses to change or remove an entry.
+ */
 export const auditEntries = collection<AuditEntry>({
   name: 'audit',
+  scope: 'merchant',
+  appendOnly: true,
+  fields,
+  indexes: [{ fields: ['at'] }],
+})
+
+/** What was done to organisations, merchants, keys and people: the same entries, beside the documents they tell of. */
+export const operatorAuditEntries = collection<AuditEntry>({
+  name: 'audit_operator',
   scope: 'operator',
   appendOnly: true,
-  fields: { organization_id: 'string', merchant_id: 'string', action: 'string', at: 'number' },
-  indexes: [{ fields: ['organization_id', 'at'] }, { fields: ['merchant_id', 'at'] }],
+  fields,
+  indexes: [{ fields: ['organization_id', 'at'] }, { fields: ['at'] }],
 })

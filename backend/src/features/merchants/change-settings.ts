@@ -1,7 +1,7 @@
 import { AppError } from '../../platform/app-error.ts'
 import { Conflict, type Follower } from '../../platform/documents/port.ts'
 import { defaultPolicy } from '../../scoring/policy.ts'
-import { auditEntry, type Actor } from '../audit/service.ts'
+import { operatorAuditEntry, type Actor } from '../audit/service.ts'
 import { merchants, policies, policyId, policyOf, type MerchantDocument } from './collections.ts'
 import type { MerchantDeps } from './create-merchant.ts'
 import { parseOrderUrl, parseOrigin, parseThresholds, parseTimeZone } from './settings.ts'
@@ -57,7 +57,7 @@ export const createSettingsChange = ({ documents, clock, changes }: MerchantDeps
       revision: merchant.revision + 1,
     }
     const { id, ...rest } = changed
-    const trace = auditEntry({
+    const trace = operatorAuditEntry({
       organization_id: merchant.organization_id,
       merchant_id: merchantId,
       actor,

@@ -5,7 +5,7 @@ import { createId } from '../../platform/ids.ts'
 import type { Vault } from '../../platform/vault/vault.ts'
 import { defaultPolicy } from '../../scoring/policy.ts'
 import { draftPublishableKey, draftSecretKey, followersOf, type Draft } from '../api-keys/service.ts'
-import { auditEntry, type Actor } from '../audit/service.ts'
+import { operatorAuditEntry, type Actor } from '../audit/service.ts'
 import { merchants, organizations, policies, policyId, type MerchantDocument } from './collections.ts'
 import { parseOrigin, parseTimeZone } from './settings.ts'
 
@@ -89,21 +89,19 @@ export const createMerchantCreator =
     const live = draftKeySet(vault, merchantId, 'live', now)
     const organization = { id: organizationId, name: wanted.name, created_at: now }
     const object = { type: 'merchant', id: merchantId }
-    await documents
-      .operator()
-      .write({ insert: merchants, document: merchant }, [
-        ...(wanted.organizationId === undefined ? [{ insert: organizations, document: organization }] : []),
-        firstPolicy(merchantId, now),
-        ...followersOf([...test.drafts, ...live.drafts]),
-        auditEntry({
-          organization_id: organizationId,
-          merchant_id: merchantId,
-          actor,
-          action: 'merchant.created',
-          object,
-          at: now,
-        }),
-      ])
+    await documents.operator().write({ insert: merchants, document: merchant }, [
+      ...(wanted.organizationId === undefined ? [{ insert: organizations, document: organization }] : []),
+      firstPolicy(merchantId, now),
+      ...followersOf([...test.drafts, ...live.drafts]),
+      operatorAuditEntry({
+        organization_id: organizationId,
+        merchant_id: merchantId,
+        actor,
+        action: 'merchant.created',
+        object,
+        at: now,
+      }),
+    ])
     await changes.announce()
     return { merchantId, organizationId, test: test.set, live: live.set }
   }
