@@ -2,8 +2,8 @@ import { count } from '../evidence.ts'
 import { percent } from '../wording.ts'
 
 /**
- * The share of the store's orders that come without a session, when this one did too. Where the script is rarely blocked
- * its absence says much; where half of the orders lack it (app, telephone), nothing.
+ * The store's share of orders that come without a session, when this one did too. Where the script is rarely blocked its
+ * absence says much; where half of the orders lack it (app, telephone), nothing.
  */
 export const sessionMissing = count({
   name: 'session.missing_share',
@@ -11,9 +11,8 @@ export const sessionMissing = count({
   family: 'session',
   scope: 'order',
   direction: 'more-is-better',
-  basis:
-    'judgement: likelihood ratio 0.3 / share held within 1 and 3; scripts that skip the page are under a third of fraud',
-  missing: 'a session was sent, or visits were being refused for limits, or sessions could not be read',
+  basis: 'judgement: ratio 0.15 to 0.3 divided by the share, between 1 and 3; bad orders skip the page that often',
+  missing: 'a session was sent, visits were being refused for limits, or sessions could not be read',
   points: [
     [0, -16],
     [0.03, -13],

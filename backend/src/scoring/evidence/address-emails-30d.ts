@@ -1,0 +1,16 @@
+import { partnersWithin } from '../partners-within.ts'
+
+/** Drop addresses take parcels for many names. So do parcel stations. */
+export const addressEmails30d = partnersWithin({
+  kind: 'address',
+  partner: 'email',
+  window: '30d',
+  family: 'address-activity',
+  did: 'used this address',
+  basis: 'judgement: likelihood ratios 1.15, 1.4 and 1.7; parcel stations and offices serve many',
+  points: [
+    [4, -2],
+    [8, -5],
+    [16, -8],
+  ],
+})

@@ -1,0 +1,19 @@
+import { count } from '../evidence.ts'
+import { amountOf } from '../wording.ts'
+
+/** Pieces in the basket. Households rarely need thirty of anything; firms do. */
+export const basketItems = count({
+  name: 'basket.items',
+  code: 'BASKET_LARGE',
+  family: 'basket',
+  scope: 'order',
+  direction: 'more-is-worse',
+  basis: 'judgement: likelihood ratios 1.1 and 1.3',
+  missing: 'no basket was sent',
+  points: [
+    [20, -1],
+    [50, -4],
+  ],
+  read: ({ order }) => order.basket?.items ?? null,
+  say: (n) => `${amountOf(n, 'piece')} in the basket`,
+})

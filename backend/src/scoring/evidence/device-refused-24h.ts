@@ -1,0 +1,15 @@
+import { refusedWithin } from '../refused-within.ts'
+
+/** Card testing shows as refusals on one device. */
+export const deviceRefused24h = refusedWithin({
+  kind: 'device',
+  thing: 'this device',
+  window: '24h',
+  family: 'device-velocity',
+  basis: 'judgement: likelihood ratios 1.15, 1.7 and 3',
+  points: [
+    [1, -2],
+    [2, -8],
+    [4, -16],
+  ],
+})

@@ -1,0 +1,19 @@
+import { count } from '../evidence.ts'
+import { percent } from '../wording.ts'
+
+/** Share of digits in the name part. A year of birth is a third of a short name; numbered accounts are most of it. */
+export const emailDigits = count({
+  name: 'email.digits_share',
+  code: 'EMAIL_DIGITS',
+  family: 'email-shape',
+  scope: 'order',
+  direction: 'more-is-worse',
+  basis: 'judgement: likelihood ratios 1.15 and 1.4',
+  missing: 'no readable e-mail address was sent',
+  points: [
+    [0.4, -2],
+    [0.6, -5],
+  ],
+  read: ({ order }) => order.email?.digits ?? null,
+  say: (share) => `${percent(share)} of the name in the e-mail address are digits`,
+})

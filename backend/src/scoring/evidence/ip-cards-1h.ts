@@ -1,0 +1,16 @@
+import { partnersWithin } from '../partners-within.ts'
+
+/** Card testing from one machine. */
+export const ipCards1h = partnersWithin({
+  kind: 'ip',
+  partner: 'card',
+  window: '1h',
+  family: 'ip-activity',
+  did: 'were used from this IP address',
+  basis: 'judgement: likelihood ratios 1.3, 2 and 3',
+  points: [
+    [4, -4],
+    [8, -10],
+    [16, -16],
+  ],
+})

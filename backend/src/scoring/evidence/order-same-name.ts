@@ -1,0 +1,16 @@
+import { flag } from '../evidence.ts'
+
+/** The name on the bill and on the parcel. */
+export const orderSameName = flag({
+  name: 'order.same_name',
+  code: 'NAME_DIFFERS',
+  goodCode: 'NAME_MATCH',
+  family: 'delivery',
+  scope: 'order',
+  direction: 'more-is-better',
+  basis: 'judgement: likelihood ratios 0.93 and 1.25',
+  missing: 'one of the two names was not sent',
+  points: { yes: 1, no: -3 },
+  read: ({ order }) => order.sameName,
+  say: (same) => (same ? 'Billing and shipping name are the same' : 'Billing and shipping name differ'),
+})

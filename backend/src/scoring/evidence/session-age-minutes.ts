@@ -1,0 +1,22 @@
+import { count } from '../evidence.ts'
+
+/** Late: a session that was opened long before the order. Most checkouts take minutes. */
+export const sessionAgeMinutes = count({
+  name: 'session.age_minutes',
+  code: 'SESSION_LATE',
+  family: 'session',
+  scope: 'order',
+  direction: 'more-is-worse',
+  basis: 'judgement: likelihood ratios 1.1 to 1.4; some shoppers leave the tab open',
+  missing: 'no session was found',
+  points: [
+    [120, -1],
+    [360, -3],
+    [720, -5],
+  ],
+  read: ({ session }) => (session.state === 'found' ? Math.max(0, Math.floor(session.ageMs / 60_000)) : null),
+  say: (minutes) =>
+    minutes < 120
+      ? `The session was opened ${minutes} min before the order`
+      : `The session was opened ${Math.floor(minutes / 60)} hours before the order`,
+})

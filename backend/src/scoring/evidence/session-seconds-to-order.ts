@@ -1,0 +1,24 @@
+import { count } from '../evidence.ts'
+import { amountOf } from '../wording.ts'
+
+/** From opening the page to the order. Nobody reads, types and submits in five seconds; saved details take ten. */
+export const sessionSecondsToOrder = count({
+  name: 'session.seconds_to_order',
+  code: 'CHECKOUT_FAST',
+  family: 'automation',
+  scope: 'device',
+  direction: 'more-is-better',
+  basis: 'judgement: likelihood ratios 3, 2 and 1.4 below 3, 6 and 10 seconds',
+  missing: 'no session was found, or the page did not say how long it had been open',
+  points: [
+    [0, -16],
+    [3, -10],
+    [6, -5],
+    [10, 0],
+  ],
+  read: ({ session }) =>
+    session.state === 'found' && session.pageMs !== null
+      ? Math.max(0, Math.round((session.pageMs + session.ageMs) / 1000))
+      : null,
+  say: (seconds) => `The order came ${amountOf(seconds, 'second')} after the page was opened`,
+})

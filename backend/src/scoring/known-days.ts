@@ -1,0 +1,29 @@
+import type { IdentifierKind } from '#contract/identifier.ts'
+import { count, type NumberEvidence, type Steps } from './evidence.ts'
+import { daysAgo } from './wording.ts'
+
+interface Known {
+  readonly kind: IdentifierKind
+  /** "this e-mail address" */
+  readonly thing: string
+  readonly family: string
+  readonly points: Steps
+  readonly basis: string
+}
+
+/** Days since the first order with this identifier; 0 is the first. Fraud comes with new things, customers come back. */
+export const knownDays = ({ kind, thing, family, points, basis }: Known): NumberEvidence =>
+  count({
+    name: `${kind}.known_days`,
+    code: `${kind.toUpperCase()}_NEW`,
+    goodCode: `${kind.toUpperCase()}_KNOWN`,
+    family,
+    scope: 'store',
+    direction: 'more-is-better',
+    basis,
+    missing: `${thing} was not sent, or its history could not be read`,
+    points,
+    read: (_context, past) => past[kind]?.daysKnown ?? null,
+    say: (days) =>
+      days === 0 ? `First order with ${thing} in this store` : `First order with ${thing} was ${daysAgo(days)}`,
+  })
