@@ -41,6 +41,12 @@ export interface Changes {
   >
   /** Appends to the collection's ring, by element id, keeping the newest. */
   readonly push?: Readonly<Record<string, Json>>
+  /**
+   * Takes these events out of the ring and moves its `foldedTo` forward: whatever is pushed later from that time or
+   * before does nothing. Expect the former `foldedTo`, and two folds of the same events cannot both be written, while
+   * pushes that come in between disturb nothing.
+   */
+  readonly fold?: { readonly ids: readonly string[]; readonly to: number }
 }
 
 /** One write of one document. `expect` must match the document as it stands, or nothing is written. */

@@ -1,0 +1,66 @@
+import type { Collection } from '../collection.ts'
+import { InvalidDocument, Misuse } from '../errors.ts'
+import type { Changes, Follower, Head } from '../port.ts'
+import { checkChanges } from './changes.ts'
+import { checkDocument, checkId } from './document.ts'
+import { parseWhere } from './where.ts'
+
+type Write = Head | Follower
+
+export const collectionOf = (write: Write): Collection => {
+  if ('insert' in write) return write.insert
+  if ('update' in write) return write.update
+  if ('upsert' in write) return write.upsert
+  if ('remove' in write) return write.remove
+  return write.touch
+}
+
+const checkGuarded = (write: Write): void => {
+  const collection = collectionOf(write)
+  if (collection.appendOnly === true && !('insert' in write)) {
+    throw new Misuse(`${collection.name} is append-only: it takes inserts and nothing else.`)
+  }
+}
+
+const checkHead = (head: Head): void => {
+  checkGuarded(head)
+  const collection = collectionOf(head)
+  if ('insert' in head) {
+    checkDocument(collection, head.document)
+    return
+  }
+  checkId(collection, head.id)
+  if (head.expect) parseWhere(collection, head.expect)
+  if ('changes' in head) checkChanges(collection, head.changes)
+  if (!('create' in head)) return
+  checkDocument(collection, head.create)
+  if (head.create.id !== head.id) throw new InvalidDocument(`${collection.name}: an upsert creates the id it names.`)
+}
+
+const repeatable: ReadonlySet<string> = new Set(['min', 'max', 'addToSet', 'push'] satisfies (keyof Changes)[])
+
+const checkFollower = (follower: Follower): void => {
+  checkGuarded(follower)
+  const collection = collectionOf(follower)
+  if ('insert' in follower) {
+    checkDocument(collection, follower.document)
+    // Once the head is durable, nobody is left to be told of a clash.
+    if (collection.indexes?.some(({ unique }) => unique)) {
+      throw new Misuse(`${collection.name} has a unique index: it takes heads, not followers that insert.`)
+    }
+    return
+  }
+  checkId(collection, follower.id)
+  if (!('touch' in follower)) return
+  checkChanges(collection, follower.changes)
+  for (const operator of Object.keys(follower.changes)) {
+    if (!repeatable.has(operator)) throw new Misuse(`${collection.name}: a follower cannot ${operator}.`)
+  }
+}
+
+/** What both engines refuse before they write. */
+export const checkBatch = (head: Head, followers: readonly Follower[]): void => {
+  checkHead(head)
+  if ('remove' in head && followers.length > 0) throw new Misuse('A removing head has no followers.')
+  for (const follower of followers) checkFollower(follower)
+}

@@ -1,0 +1,56 @@
+import type { Ring } from '../collection.ts'
+import { compareEvents, idOf, keepNewest, timeOf, type RingEvent } from '../ring.ts'
+
+/**
+ * Events as one text, oldest first: each a flat JSON list on a line of its own. JSON writes no line feed of its own, so
+ * "line feed, bracket, id" finds an event without parsing, and the usual push is a search and an append.
+ */
+export type RingText = string
+
+const lineOf = (ring: Ring, event: RingEvent): string => {
+  const values = ring.columns.map((column) => event[column] ?? null)
+  while (values.at(-1) === null) values.pop()
+  return `\n${JSON.stringify(values)}`
+}
+
+export const readRing = (ring: Ring, text: RingText | null): RingEvent[] => {
+  if (text === null || text === '') return []
+  const rows = JSON.parse(`[${text.slice(1).replaceAll('\n', ',')}]`) as RingEvent[string][][]
+  return rows.map((row) => Object.fromEntries(ring.columns.map((column, at) => [column, row[at] ?? null])))
+}
+
+export const writeRing = (ring: Ring, events: readonly RingEvent[]): RingText =>
+  keepNewest(ring, events)
+    .map((event) => lineOf(ring, event))
+    .join('')
+
+const lastEvent = (ring: Ring, text: RingText): RingEvent | undefined =>
+  readRing(ring, text.slice(text.lastIndexOf('\n'))).at(0)
+
+const countLines = (text: RingText): number => {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines
+}
+
+export const pushEvent = (ring: Ring, text: RingText | null, event: RingEvent): RingText => {
+  if (text === null || text === '') return lineOf(ring, event)
+  const id = JSON.stringify(idOf(ring, event))
+  if (text.includes(`\n[${id},`)) return text
+  const last = lastEvent(ring, text)
+  if (last && compareEvents(ring)(last, event) > 0) return writeRing(ring, [...readRing(ring, text), event])
+  const pushed = text + lineOf(ring, event)
+  return countLines(pushed) > ring.keep ? pushed.slice(pushed.indexOf('\n', 1)) : pushed
+}
+
+export const foldEvents = (ring: Ring, text: RingText | null, ids: readonly string[]): RingText => {
+  const folded = new Set(ids)
+  return writeRing(
+    ring,
+    readRing(ring, text).filter((event) => !folded.has(idOf(ring, event))),
+  )
+}
+
+/** A push from before the ring was folded: whatever it would add was counted already. */
+export const isFoldedAway = (ring: Ring, event: RingEvent, foldedTo: unknown): boolean =>
+  typeof foldedTo === 'number' && timeOf(ring, event) <= foldedTo
