@@ -1,0 +1,9 @@
+/**
+ * What the dashboard and the server say to each other under /console/v1. Routes of a store carry store and mode in their
+ * path: /console/v1/stores/:store/:mode/… with mode `test` or `live`. GET …/stream answers server-sent events: `order`
+ * with an OrderRow as data; it ends within 2 s of a sign-out.
+ */
+export * from './console/orders.ts'
+export * from './console/overview.ts'
+export * from './console/people.ts'
+export * from './console/setup.ts'

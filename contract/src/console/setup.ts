@@ -1,0 +1,78 @@
+import { z } from 'zod'
+
+export const KeyRow = z.object({
+  id: z.string(),
+  kind: z.enum(['secret', 'publishable']),
+  mode: z.enum(['test', 'live']),
+  /** Of a secret: kind, mode and the first 8 characters. A publishable key in full. */
+  shown: z.string(),
+  name: z.string(),
+  created_at: z.string(),
+  last_used_at: z.string().nullable(),
+  expires_at: z.string().nullable(),
+  revoked_at: z.string().nullable(),
+})
+export type KeyRow = z.infer<typeof KeyRow>
+
+export const Arrival = z.object({
+  at: z.string(),
+  kind: z.enum(['session', 'assessment']),
+  id: z.string(),
+  /** One sentence: from which origin, for which order. */
+  text: z.string(),
+})
+export type Arrival = z.infer<typeof Arrival>
+
+/** GET …/install */
+export const Install = z.object({
+  publishable_key: z.string(),
+  public_url: z.string(),
+  script: z.object({ path: z.string(), hashed_path: z.string(), integrity: z.string() }),
+  keys: z.array(KeyRow),
+  allowed_origins: z.array(z.string()),
+  /** Newest first, at most 20, so that one sees it work. */
+  arrivals: z.array(Arrival),
+})
+export type Install = z.infer<typeof Install>
+
+/** POST …/keys, POST …/keys/:id/rotate */
+export const NewKey = z.object({ name: z.string().min(1).max(60).optional() })
+export const RotateKey = z.object({
+  part: z.enum(['signing', 'secret', 'both']).default('both'),
+  overlap_hours: z.number().int().min(0).max(168).default(24),
+})
+/** Secrets are in this answer and never again. */
+export const KeySecrets = z.object({
+  id: z.string(),
+  mode: z.enum(['test', 'live']),
+  secret_key: z.string().nullable(),
+  signing_secret: z.string().nullable(),
+  previous_valid_until: z.string().nullable(),
+})
+export type KeySecrets = z.infer<typeof KeySecrets>
+
+/** POST …/keys/:id/revoke */
+export const RevokedKey = z.object({ id: z.string(), revoked_at: z.string() })
+
+/** GET and PATCH …/settings. Settings are shared by test and live. */
+export const Settings = z.object({
+  name: z.string(),
+  time_zone: z.string(),
+  order_url: z.string().nullable(),
+  allowed_origins: z.array(z.string()),
+  thresholds: z.object({ review: z.number().int(), decline: z.number().int() }),
+  /** Browsers send the strictly necessary components only. */
+  necessary_only: z.boolean(),
+  base: z.number().int(),
+  policy_revision: z.string(),
+})
+export type Settings = z.infer<typeof Settings>
+export const SettingsChange = Settings.pick({
+  name: true,
+  time_zone: true,
+  order_url: true,
+  allowed_origins: true,
+  thresholds: true,
+  necessary_only: true,
+}).partial()
+export type SettingsChange = z.infer<typeof SettingsChange>
