@@ -16,9 +16,14 @@ const base32 = (value: number, length: number): string => {
   return text
 }
 
-/** 48 bits of time, 80 of chance: sortable, and not to be guessed. */
-export const createId = (prefix: IdPrefix, now: number): string => {
+const chanceOf = (letters: number): string => {
   let chance = ''
-  for (const byte of randomBytes(16)) chance += alphabet.charAt(byte & 31)
-  return `${prefix}_${base32(now, 10)}${chance}`
+  for (const byte of randomBytes(letters)) chance += alphabet.charAt(byte & 31)
+  return chance
 }
+
+/** 48 bits of time, 80 of chance: sortable, and not to be guessed. */
+export const createId = (prefix: IdPrefix, now: number): string => `${prefix}_${base32(now, 10)}${chanceOf(16)}`
+
+/** 48 bits of time, 130 of chance: for ids that are a secret themselves, as a session's is. */
+export const createSecretId = (prefix: IdPrefix, now: number): string => `${prefix}_${base32(now, 10)}${chanceOf(26)}`
