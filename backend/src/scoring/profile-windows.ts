@@ -20,20 +20,20 @@ export const ringCapacity = 256
 
 export interface ProfileWindows {
   /** Orders, other than this one, inside the window: at most 256. A lower bound when the ring overflowed. */
-  orders(window: Window): number
+  readonly orders: (window: Window) => number
   /** Different partners inside the window, the one of this order included. */
-  distinct(partner: IdentifierKind, window: Window): number
+  readonly distinct: (partner: IdentifierKind, window: Window) => number
   /** Refused payments or deliveries inside the window. */
-  refused(window: Window): number
+  readonly refused: (window: Window) => number
   /** Sum of amounts in one currency, minor units. */
-  sum(currency: string, window: Window): number
+  readonly sum: (currency: string, window: Window) => number
   /** Orders that were not refused and are older than this. */
-  olderThan(ms: number): number
+  readonly olderThan: (ms: number) => number
   readonly lastSeenAt: number | null
   /** Whole days since the first order, at least 1; 0 when there was none. */
   readonly daysKnown: number
   /** Whether the window reaches back beyond what the profile still knows. */
-  isLowerBound(window: Window): boolean
+  readonly isLowerBound: (window: Window) => boolean
 }
 
 type Own = Pick<Context, 'now' | 'orderRef' | 'partners'>
@@ -52,7 +52,8 @@ export function profileWindows(profile: Profile, own: Own): ProfileWindows {
     sum: (currency, window) =>
       inside(window).reduce((sum, event) => (event.currency === currency ? sum + event.amount : sum), 0),
     olderThan: (ms) =>
-      profile.foldedOrders + countOrders(events.slice(0, firstAfter(events, own.now - ms)).filter((e) => !e.refused)),
+      foldedBefore(profile, own.now - ms) +
+      countOrders(events.slice(0, firstAfter(events, own.now - ms)).filter(({ refused }) => !refused)),
     lastSeenAt: events.at(-1)?.at ?? null,
     daysKnown: daysSince(firstSeen(profile, events), own.now),
     isLowerBound,
@@ -90,6 +91,12 @@ function countPartners(events: readonly ProfileEvent[], partner: IdentifierKind,
 /** Whole days only: a day that began before the window may not have happened in it. */
 function foldedSince({ foldedDays }: Profile, start: number): number {
   return foldedDays?.reduce((sum, [from, orders]) => (from >= start ? sum + orders : sum), 0) ?? 0
+}
+
+/** Everything, when the fold ends before that time; else the whole days that do. */
+function foldedBefore({ foldedOrders, foldedTo, foldedDays }: Profile, end: number): number {
+  if (foldedTo <= end) return foldedOrders
+  return foldedDays?.reduce((sum, [from, orders]) => (from + day <= end ? sum + orders : sum), 0) ?? 0
 }
 
 function isCut({ full, foldedTo, events }: Profile, start: number): boolean {

@@ -7,11 +7,11 @@ export const deviceCards24h = partnersWithin({
   window: '24h',
   family: 'shared-device',
   did: 'were used on this device',
-  basis: 'judgement: likelihood ratios 1.15, 2, 4 and 6; card testing goes through many cards',
+  basis: 'judgement: likelihood ratios 1.15, 1.9, 3.2 and 4.6; card testing goes through many cards',
   points: [
     [2, -2],
-    [3, -10],
-    [4, -20],
-    [6, -26],
+    [3, -9],
+    [4, -17],
+    [6, -22],
   ],
 })

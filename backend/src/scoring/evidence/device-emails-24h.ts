@@ -7,11 +7,11 @@ export const deviceEmails24h = partnersWithin({
   window: '24h',
   family: 'shared-device',
   did: 'used this device',
-  basis: 'judgement: likelihood ratios 1.3, 2, 3.5 and 5; two people share a device often, four rarely',
+  basis: 'judgement: likelihood ratios 1.3, 1.9, 2.8 and 4; two people share a device often, four rarely',
   points: [
     [2, -4],
-    [3, -10],
-    [4, -18],
-    [6, -23],
+    [3, -9],
+    [4, -15],
+    [6, -20],
   ],
 })

@@ -44,6 +44,11 @@ export const plainEmail: EmailFacts = {
 
 export const homeIp: IpFacts = { country: 'DE', asn: 3320, hosting: false, reserved: false }
 
+export const home = { country: 'DE', city: 'bonn', region: null, postalPrefix: '53' }
+export const shipping = { ...home, method: null, express: false }
+export const mobile = { valid: true, country: 'DE', type: 'MOBILE' }
+export const card = bareOrder.card
+
 export const plainSession: { state: 'found' } & FoundSession = {
   state: 'found',
   ageMs: 4 * minutes,
@@ -77,7 +82,7 @@ export const bareContext: Context = {
   unavailable: [],
 }
 
-type Parts = Partial<Omit<Context, 'order' | 'session' | 'norms'>> & {
+export type Parts = Partial<Omit<Context, 'order' | 'session' | 'norms'>> & {
   order?: Partial<OrderFacts>
   session?: Context['session'] | Partial<FoundSession>
   norms?: Partial<Context['norms']>
@@ -121,5 +126,8 @@ export const profileOf = (list: readonly ProfileEvent[], parts: Partial<Profile>
     ...parts,
   }
 }
+
+/** This many orders within as many seconds. */
+export const burst = (n: number): Profile => profileOf([...Array(n).keys()].map((k) => eventAgo((k + 1) * 1_000)))
 
 export const read = (evidence: Evidence, context: Context): EvidenceValue => evidence.read(context, createPast(context))

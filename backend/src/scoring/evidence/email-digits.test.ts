@@ -1,0 +1,17 @@
+import { plainEmail } from '../testing/contexts.ts'
+import { tableOf } from '../testing/evidence-table.ts'
+import { emailDigits } from './email-digits.ts'
+
+tableOf(emailDigits, [
+  ['a name', { order: { email: plainEmail } }, 0, 0],
+  ['a year of birth', { order: { email: { ...plainEmail, digits: 0.25 } } }, 0.25, 0],
+  [
+    'half of it',
+    { order: { email: { ...plainEmail, digits: 0.5 } } },
+    0.5,
+    -2,
+    '50% of the name in the e-mail address are digits',
+  ],
+  ['most of it', { order: { email: { ...plainEmail, digits: 0.8 } } }, 0.8, -5],
+  ['nothing was sent', {}, null],
+])

@@ -1,0 +1,9 @@
+import { tableOf } from '../testing/evidence-table.ts'
+import { sessionExpired } from './session-expired.ts'
+
+tableOf(sessionExpired, [
+  ['expired', { session: { state: 'expired' } }, true, -6, 'The checkout session is older than 24 hours'],
+  ['found', { session: {} }, false, 0],
+  ['none sent', {}, null],
+  ['not ours', { session: { state: 'unknown' } }, null],
+])
