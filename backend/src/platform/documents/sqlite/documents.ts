@@ -4,6 +4,7 @@ import type { Collection, Document } from '../collection.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { Misuse } from '../errors.ts'
 import type { Documents, Follower, Head } from '../port.ts'
+import type { Probe } from '../probe.ts'
 import type { Sealer } from '../sealer.ts'
 import { applyFollower, applyHead, isVisible } from './apply-write.ts'
 import { prepareFind, type Finder } from './finder.ts'
@@ -11,9 +12,6 @@ import type { GroupCommit } from './group-commit.ts'
 import type { Room, Rooms } from './rooms.ts'
 import { toDocument } from './row.ts'
 import type { Tenant } from './tenants.ts'
-
-/** Told after each step of a batch, so that tests can break it there. */
-export type Probe = (step: 'head' | 'follower') => void
 
 export interface Scope {
   readonly scope: Collection['scope']

@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Clock } from '../clock.ts'
+import { InstallationRefused } from '../installation/refusal.ts'
+import type { Collection } from './collection.ts'
+import type { DocumentStore } from './port.ts'
+import type { Sealer } from './sealer.ts'
+import { openSqlite } from './sqlite/open-sqlite.ts'
+
+export interface OpenOptions {
+  /** `sqlite:<file>` or `mongodb://...` */
+  readonly url: string
+  readonly sealer: Sealer
+  readonly clock: Clock
+  readonly collections: readonly Collection[]
+  readonly onLatePush?: (collection: string) => void
+}
+
+const sqliteScheme = 'sqlite:'
+
+export const sqliteFileOf = (url: string): string | undefined =>
+  url.startsWith(sqliteScheme) ? url.slice(sqliteScheme.length) : undefined
+
+/** The engine that the address names. */
+export const openDocuments = async ({ url, ...options }: OpenOptions): Promise<DocumentStore> => {
+  const file = sqliteFileOf(url)
+  if (file === undefined) throw new InstallationRefused('This build knows only sqlite: databases.')
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  return openSqlite({ file, ...options })
+}
