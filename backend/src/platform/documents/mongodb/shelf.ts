@@ -1,0 +1,63 @@
+import { Schema, type Connection, type mongo } from 'mongoose'
+import type { Collection } from '../collection.ts'
+import { Misuse } from '../errors.ts'
+import type { Sealer } from '../sealer.ts'
+import { createBulkQueue, type BulkQueue } from './bulk-queue.ts'
+import { createCodec, type Codec } from './codec.ts'
+import { indexPlans } from './indexes.ts'
+import { reach } from './server-errors.ts'
+import type { Row, Rows } from './stored.ts'
+
+/** A collection where it lies, with what reading and writing it needs. */
+export interface Shelf {
+  readonly collection: Collection
+  readonly codec: Codec
+  readonly rows: Rows
+  readonly writes: BulkQueue
+  /** For marks whose loss costs a repetition and nothing else. */
+  readonly carelessWrites: BulkQueue
+}
+export type Shelves = ReadonlyMap<string, Shelf>
+
+const bsonTypes = { string: String, number: Number, boolean: Boolean } as const
+
+/** The declaration as a mongoose schema. The engine writes through the driver below it: every value it sends stands under an operator of its own. */
+const schemaOf = (collection: Collection): Schema => {
+  const fields = Object.entries(collection.fields).map(([name, type]) => [name, bsonTypes[type]] as const)
+  const schema = new Schema(
+    { _id: String, m: String, t: String, v: Number, f: Object.fromEntries(fields), x: Date, w: Date, d: Date },
+    { collection: collection.name, strict: false, versionKey: false, autoIndex: false, autoCreate: false },
+  )
+  for (const { name, keys, options } of indexPlans(collection)) schema.index(keys, { name, ...options })
+  return schema
+}
+
+const openShelf = async (connection: Connection, collection: Collection, sealer: Sealer): Promise<Shelf> => {
+  const model = connection.model(collection.name, schemaOf(collection))
+  await reach(() => model.createIndexes())
+  const database = connection.getClient().db(connection.name)
+  const rows: Rows = database.collection<Row>(collection.name)
+  const careless: mongo.CollectionOptions = { writeConcern: { w: 1 } }
+  return {
+    collection,
+    codec: createCodec(collection, sealer),
+    rows,
+    writes: createBulkQueue(rows),
+    carelessWrites: createBulkQueue(database.collection<Row>(collection.name, careless)),
+  }
+}
+
+export const openShelves = async (
+  connection: Connection,
+  collections: readonly Collection[],
+  sealer: Sealer,
+): Promise<Shelves> => {
+  const shelves = await Promise.all(collections.map((collection) => openShelf(connection, collection, sealer)))
+  return new Map(shelves.map((shelf) => [shelf.collection.name, shelf]))
+}
+
+export const shelfOf = (shelves: Shelves, { name }: Pick<Collection, 'name'>): Shelf => {
+  const shelf = shelves.get(name)
+  if (!shelf) throw new Misuse(`Collection ${name} was not declared when the store was opened.`)
+  return shelf
+}
