@@ -1,5 +1,6 @@
+import { foldText } from './fold.ts'
 import { asGiven, normalised, type Normalised } from './normalised.ts'
-import { letters, numberWords, streetEndings, streetWords, umlautCountries, umlauts } from './street-words.data.ts'
+import { numberWords, streetEndings, streetWords } from './street-words.data.ts'
 
 export interface PostalAddress {
   readonly address?: string | undefined
@@ -7,16 +8,6 @@ export interface PostalAddress {
   readonly city?: string | undefined
   readonly postal?: string | undefined
   readonly country?: string | undefined
-}
-
-const replaceLetters = (text: string, table: ReadonlyMap<string, string>): string =>
-  Array.from(text, (letter) => table.get(letter) ?? letter).join('')
-
-/** Lower case without accents; in German-speaking countries umlauts are spelled out first. */
-const fold = (text: string, country: string): string => {
-  const lower = text.normalize('NFKC').toLowerCase().normalize('NFC')
-  const spelled = umlautCountries.has(country) ? replaceLetters(lower, umlauts) : lower
-  return replaceLetters(spelled, letters).normalize('NFKD').replace(/\p{M}/gu, '')
 }
 
 const shortened = (word: string): string => {
@@ -36,14 +27,14 @@ const joinHouseLetters = (words: readonly string[]): readonly string[] =>
   }, [])
 
 const foldStreet = (text: string, country: string): string => {
-  const words = fold(text, country).match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = foldText(text, country).match(/[\p{L}\p{N}]+/gu) ?? []
   return joinHouseLetters(words.filter((word) => !numberWords.has(word)))
     .map(shortened)
     .join(' ')
 }
 
 const foldPostal = (text: string, country: string): string => {
-  const folded = fold(text, '').toUpperCase()
+  const folded = foldText(text, '').toUpperCase()
   const withoutCountry = folded.replace(/^\s*[A-Z]{1,3}\s*-\s*(?=\d)/, '')
   const plain = withoutCountry.replace(/[^\p{L}\p{N}]/gu, '')
   return country === 'US' ? plain.slice(0, 5) : plain

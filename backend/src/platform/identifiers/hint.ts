@@ -21,7 +21,7 @@ const hints: Readonly<Record<IdentifierKind, (value: string) => string>> = {
   email_domain: domainHint,
   phone: (value) => `${value.slice(0, 3)}${masked}${value.slice(-2)}`,
   ip: (value) => {
-    const [first = '', second = ''] = value.slice(0, 8).split(/[.:]/)
+    const [first = '', second = ''] = value.slice(0, 7).split(/[.:]/)
     return value.includes(':') ? `${first}:${masked}` : `${first}.${second}.${masked}`
   },
   // The country, which stands first.

@@ -1,0 +1,27 @@
+import type { AssessmentRequest } from '#contract/assessment-request.ts'
+import type { IpFactsSource } from '../../platform/facts/ip-facts.ts'
+import { normaliserVersion } from '../../platform/identifiers/normalised.ts'
+import type { StoreKeys } from '../../platform/vault/store-keys.ts'
+import type { Derived } from './derived.ts'
+import { deriveFacts } from './derive-facts.ts'
+import { deriveIdentifiers } from './derive-identifiers.ts'
+
+const magicDomain = '@test.invalid'
+const magicWords = ['approve', 'review', 'decline', 'timeout'] as const
+
+const magicOf = (address: string | undefined): Derived['test'] => {
+  const text = address?.trim().toLowerCase() ?? ''
+  return magicWords.find((word) => text === word + magicDomain) ?? null
+}
+
+export type Derive = (keys: StoreKeys, request: AssessmentRequest, receivedAt: number) => Derived
+
+/** From a request to what may be kept of it: facts and keyed identifiers. No raw value of a person passes. */
+export const createDerive =
+  ({ ips }: { readonly ips: Pick<IpFactsSource, 'of'> }): Derive =>
+  (keys, request, receivedAt) => ({
+    facts: deriveFacts(ips, keys, request, receivedAt),
+    identifiers: deriveIdentifiers(keys, request),
+    test: magicOf(request.email?.address),
+    normaliser: normaliserVersion,
+  })

@@ -1,0 +1,32 @@
+import { namePairs } from './consonants.data.ts'
+
+/** Shorter ones say too little: initials and abbreviations are people's habits. */
+const fewestLetters = 8
+/** Odd pairs of consonants per letter. Random letters have 0.4; see the test for names and chance measured. */
+const oddShare = 0.2
+/** Letters and digits taking turns: k3x9p2. A year or a number at the end is one change. */
+const mostSwitches = 4
+
+const consonantPair = /^[bcdfghjklmnpqrstvwxz]{2}$/
+
+const oddPairs = (word: string): number => {
+  let odd = 0
+  for (let at = 0; at + 1 < word.length; at += 1) {
+    const pair = word.slice(at, at + 2)
+    if (consonantPair.test(pair) && !namePairs.has(pair)) odd += 1
+  }
+  return odd
+}
+
+const switchesIn = (text: string): number => (text.match(/[a-z](?=\d)|\d(?=[a-z])/g) ?? []).length
+
+/** Whether the Latin letters of a local part look like keys pressed at random. Other scripts are never judged. */
+export const looksRandom = (local: string): boolean => {
+  const text = local.slice(0, 64).toLowerCase()
+  if (!/^[a-z0-9._+-]+$/.test(text)) return false
+  if (switchesIn(text) >= mostSwitches) return true
+  const words = text.match(/[a-z]+/g) ?? []
+  const letters = words.join('').length
+  const odd = words.reduce((sum, word) => sum + oddPairs(word), 0)
+  return letters >= fewestLetters && odd >= 2 && odd / letters >= oddShare
+}
