@@ -15,9 +15,9 @@ const priorBits = 10
 
 /**
  * Parts of one machine are not independent: a phone model fixes nearly all of them, so they cannot prove more than the model's
- * share of phones (about 1 in 250) or, for assembled computers, of desktops (about 1 in 16,000). Judgement.
+ * share of phones (about 1 in 250) or, for assembled computers, of desktops (about 1 in 65,000). Judgement.
  */
-const machineBitsAtMost = { phone: 8, desktop: 14 } as const
+const machineBitsAtMost = { phone: 8, desktop: 16 } as const
 export type Build = keyof typeof machineBitsAtMost
 
 /** So many networks in a week are one person's home, work, telephone and a guest; beyond, each doubling halves the odds. */

@@ -4,11 +4,13 @@ import { quote, type Layout } from './layout.ts'
 import type { Content } from './row.ts'
 import type { Tenant } from './tenants.ts'
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
+/** By shape, not by class: the driver is one per process, while each test file has an Error of its own. */
+const isUniqueError = (error: unknown): error is { readonly message: string } =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
 
 /** SQLite names the columns of the index that refused: "UNIQUE constraint failed: orders.tenant, orders.claim". */
 const refusedFields = (error: unknown): readonly string[] | undefined => {
-  if (codeOf(error) !== 'SQLITE_CONSTRAINT_UNIQUE' || !(error instanceof Error)) return undefined
+  if (!isUniqueError(error)) return undefined
   const [, columns = ''] = error.message.split(': ')
   return columns
     .split(', ')
