@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Clock } from '../clock.ts'
+import { prepareDataFolder } from '../installation/data-folder.ts'
 import { InstallationRefused } from '../installation/refusal.ts'
 import type { Collection } from './collection.ts'
+import { openMongo } from './mongodb/open-mongo.ts'
 import type { DocumentStore } from './port.ts'
 import type { Sealer } from './sealer.ts'
 import { openSqlite } from './sqlite/open-sqlite.ts'
@@ -23,8 +24,9 @@ export const sqliteFileOf = (url: string): string | undefined =>
 
 /** The engine that the address names. */
 export const openDocuments = async ({ url, ...options }: OpenOptions): Promise<DocumentStore> => {
+  if (/^mongodb(\+srv)?:\/\//.test(url)) return await openMongo({ uri: url, ...options })
   const file = sqliteFileOf(url)
-  if (file === undefined) throw new InstallationRefused('This build knows only sqlite: databases.')
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  if (file === undefined) throw new InstallationRefused('DATABASE_URL must begin with sqlite: or mongodb://.')
+  prepareDataFolder(dirname(resolve(file)))
   return openSqlite({ file, ...options })
 }

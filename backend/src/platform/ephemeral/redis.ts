@@ -1,4 +1,4 @@
-import { Redis } from 'ioredis'
+import type { Redis } from 'ioredis'
 import type { Clock } from '../clock.ts'
 import { EphemeralUnavailable, type Ephemeral } from './port.ts'
 import { createSubscriptions } from './subscriptions.ts'
@@ -16,8 +16,8 @@ const connectWithinMs = 2_000
 /** From first loss on: 50, 100, 150 ... and then each second, for as long as it takes. */
 const retryAfterMs = (attempt: number): number => Math.min(attempt * 50, 1_000)
 
-const connect = (url: string, commandTimeout?: number): Redis => {
-  const client = new Redis(url, {
+const createClient = (Client: typeof Redis, url: string): Redis => {
+  const client = new Client(url, {
     lazyConnect: true,
     // Nothing waits in memory for a server that may not come back: a call fails at once instead.
     enableOfflineQueue: false,
@@ -25,7 +25,7 @@ const connect = (url: string, commandTimeout?: number): Redis => {
     connectTimeout: connectWithinMs,
     autoResubscribe: false,
     retryStrategy: retryAfterMs,
-    ...(commandTimeout === undefined ? {} : { commandTimeout }),
+    commandTimeout: answerWithinMs,
   })
   // Each loss reaches the callers as EphemeralUnavailable and the operator through status().
   client.on('error', () => undefined)
@@ -107,8 +107,10 @@ const subscribing = (subscriber: Redis, prefix: string) => {
 
 /** Shared by all processes of an installation. A start without it is refused; lost later, calls fail at once until it is back. */
 export const openRedis = async ({ url, clock, prefix = 'gf:' }: RedisOptions): Promise<Ephemeral> => {
-  const client = connect(url, answerWithinMs)
-  const subscriber = connect(url, answerWithinMs)
+  // Loaded here: the embedded engine does not pay for it.
+  const ioredis = await import('ioredis')
+  const client = createClient(ioredis.Redis, url)
+  const subscriber = createClient(ioredis.Redis, url)
   await start(url, [client, subscriber])
   let version = await versionOf(client)
   const { subscribe, clear } = subscribing(subscriber, prefix)

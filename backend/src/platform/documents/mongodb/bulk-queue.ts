@@ -1,4 +1,4 @@
-import { mongo } from 'mongoose'
+import type { mongo } from 'mongoose'
 import { reach } from './server-errors.ts'
 import type { Row, Rows } from './stored.ts'
 
@@ -21,6 +21,9 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
+const isBulkError = (error: unknown): error is mongo.MongoBulkWriteError =>
+  error instanceof Error && error.name === 'MongoBulkWriteError'
+
 const refusalsOf = (error: mongo.MongoBulkWriteError): ReadonlyMap<number, Refusal> => {
   const errors: readonly mongo.WriteError[] = [error.writeErrors].flat()
   return new Map(errors.map(({ index, code, errmsg = '' }) => [index, { code, message: errmsg }]))
@@ -31,7 +34,7 @@ const send = async (rows: Rows, operations: BulkOperation[]): Promise<ReadonlyMa
     await rows.bulkWrite(operations, { ordered: false })
     return new Map()
   } catch (error) {
-    const isRefused = error instanceof mongo.MongoBulkWriteError && error.result.getWriteConcernError() === undefined
+    const isRefused = isBulkError(error) && error.result.getWriteConcernError() === undefined
     const refusals = isRefused ? refusalsOf(error) : undefined
     if (refusals && refusals.size > 0) return refusals
     throw error

@@ -1,4 +1,3 @@
-import { mongo } from 'mongoose'
 import { isPlainName } from '../check/names.ts'
 import type { Collection, Document, Json } from '../collection.ts'
 import { completeEvent, idOf as idOfEvent, keepNewest, timeOf, type RingEvent } from '../ring.ts'
@@ -93,11 +92,9 @@ export const createCodec = (collection: Collection, sealer: Sealer): Codec => {
     mode: tenant?.mode ?? null,
   })
   const bodyOf = (tenant: Tenant | null, { id }: Document, fields: readonly (readonly [string, Json])[]) =>
-    collection.sealed === true
-      ? { s: new mongo.Binary(sealer.seal(placeOf(tenant, id), bytesOf(fields))) }
-      : openBody(fields)
+    collection.sealed === true ? { s: sealer.seal(placeOf(tenant, id), bytesOf(fields)) } : openBody(fields)
   const bodyFrom = (tenant: Tenant | null, id: string, { s, b, o }: Stored): Fields => {
-    if (s) return fieldsOf(sealer.open(placeOf(tenant, id), s.buffer))
+    if (s) return fieldsOf(sealer.open(placeOf(tenant, id), s))
     const even = Object.entries(b ?? {}).map(([name, value]) => [name, decodeValue(value)] as const)
     return { ...Object.fromEntries(even), ...(o === undefined ? {} : (JSON.parse(o) as Fields)) }
   }

@@ -1,4 +1,4 @@
-import { mongo } from 'mongoose'
+import type { mongo } from 'mongoose'
 import { InstallationRefused } from '../../installation/refusal.ts'
 
 const startWithinMs = 5_000
@@ -22,12 +22,13 @@ const durability: mongo.MongoClientOptions = {
   readPreference: 'primary',
 }
 
-export const createClient = (uri: string): mongo.MongoClient => {
+export const createClient = (driver: typeof mongo, uri: string): mongo.MongoClient => {
   try {
-    return new mongo.MongoClient(uri, {
+    return new driver.MongoClient(uri, {
       appName: 'goodfaith',
       ...durability,
       ignoreUndefined: true,
+      promoteBuffers: true,
       serverSelectionTimeoutMS: startWithinMs,
       connectTimeoutMS: startWithinMs,
       socketTimeoutMS: callWithinMs,

@@ -1,4 +1,3 @@
-import { createConnection } from 'mongoose'
 import type { Clock } from '../../clock.ts'
 import { checkDeclarations } from '../check/declaration.ts'
 import type { Collection } from '../collection.ts'
@@ -53,14 +52,16 @@ const storeOf = (engine: Engine, rest: Pick<DocumentStore, 'lease' | 'status' | 
 export const openMongo = async (options: MongoOptions): Promise<DocumentStore> => {
   const { uri, sealer, clock, collections, sweepMs = fiveMinutes, onLatePush = () => undefined, probe } = options
   checkDeclarations(collections)
-  const client = createClient(uri)
+  // Half a second of loading that the embedded engine does not pay.
+  const mongoose = await import('mongoose')
+  const client = createClient(mongoose.mongo, uri)
   const shape = watchShape(client)
   await connect(client, uri)
   try {
     const version = await readVersion(client)
-    const connection = createConnection().setClient(client).useDb(databaseOf(uri))
+    const connection = mongoose.createConnection().setClient(client).useDb(databaseOf(uri))
     const background = createBackground()
-    const shelves = await openShelves(connection, collections, sealer)
+    const shelves = await openShelves({ mongoose, connection }, collections, sealer)
     const engine: Engine = {
       shelves,
       sealer,

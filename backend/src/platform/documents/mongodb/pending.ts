@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { mongo } from 'mongoose'
 import { collectionOf } from '../check/batch.ts'
 import type { Follower } from '../port.ts'
 import { prepareKey, type Engine } from './engine.ts'
@@ -47,7 +46,7 @@ export const writeBatch = async (
   const sealed = [shelf.collection, ...followers.map(collectionOf)].some((collection) => collection.sealed === true)
   if (sealed) await prepareKey(engine, tenant)
   const body = sealed ? engine.sealer.seal(placeOf(shelf, tenant, id), bytes) : bytes
-  return { i: randomBytes(9).toString('base64url'), b: new mongo.Binary(body), sealed }
+  return { i: randomBytes(9).toString('base64url'), b: body, sealed }
 }
 
 /** The sealing key of the tenant must be prepared. */
@@ -58,7 +57,7 @@ export const readBatch = (
   id: string,
   { b, sealed }: PendingBatch,
 ): readonly Follower[] => {
-  const bytes = sealed ? engine.sealer.open(placeOf(shelf, tenant, id), b.buffer) : b.buffer
+  const bytes = sealed ? engine.sealer.open(placeOf(shelf, tenant, id), b) : b
   const written = JSON.parse(Buffer.from(bytes).toString()) as Written[]
   return written.map((follower) => read(engine.shelves, follower))
 }

@@ -1,4 +1,3 @@
-import { mongo } from 'mongoose'
 import { StoreUnavailable } from '../errors.ts'
 
 const duplicateKey = 11_000
@@ -7,7 +6,23 @@ const unfit = new Set([2, 14])
 /** Stepping down, shutting down, out of time, not enough members: the server may be well again in a moment. */
 const passing = new Set([6, 7, 50, 64, 89, 91, 100, 189, 262, 9_001, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436])
 
-const codeOf = (error: unknown): unknown => (error instanceof mongo.MongoServerError ? error.code : undefined)
+/** By name: the driver is loaded only where a MongoDB is configured. */
+const outOfReach = new Set([
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoServerSelectionError',
+  'MongoNotConnectedError',
+  'MongoTopologyClosedError',
+  'MongoClientClosedError',
+  'MongoPoolClosedError',
+  'MongoPoolClearedError',
+  'MongoPoolClearedOnNetworkError',
+  'MongoWaitQueueTimeoutError',
+  'MongoOperationTimeoutError',
+  'MongoWriteConcernError',
+])
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
 
 export const isDuplicate = (error: unknown): boolean => codeOf(error) === duplicateKey
 export const isUnfit = (error: unknown): boolean => unfit.has(Number(codeOf(error)))
@@ -16,16 +31,7 @@ export const isUnfit = (error: unknown): boolean => unfit.has(Number(codeOf(erro
 export const duplicateIndex = (message: string): string => / index: (\S+)/.exec(message)?.[1] ?? 'unknown'
 
 const isOutOfReach = (error: unknown): boolean =>
-  error instanceof mongo.MongoNetworkError ||
-  error instanceof mongo.MongoServerSelectionError ||
-  error instanceof mongo.MongoNotConnectedError ||
-  error instanceof mongo.MongoTopologyClosedError ||
-  error instanceof mongo.MongoClientClosedError ||
-  error instanceof mongo.MongoWriteConcernError ||
-  error instanceof mongo.MongoOperationTimeoutError ||
-  (error instanceof mongo.MongoError && error.name === 'MongoPoolClearedError') ||
-  (error instanceof mongo.MongoError && error.name === 'MongoWaitQueueTimeoutError') ||
-  passing.has(Number(codeOf(error)))
+  error instanceof Error && (outOfReach.has(error.name) || passing.has(Number(codeOf(error))))
 
 /** Whatever says that the server is away becomes the one error that callers know. */
 export const reach = async <T>(work: () => Promise<T>): Promise<T> => {

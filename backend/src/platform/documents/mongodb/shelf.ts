@@ -1,4 +1,5 @@
-import { Schema, type Connection, type mongo } from 'mongoose'
+import type * as Mongoose from 'mongoose'
+import type { Connection, mongo, Schema } from 'mongoose'
 import type { Collection } from '../collection.ts'
 import { Misuse } from '../errors.ts'
 import type { Sealer } from '../sealer.ts'
@@ -19,12 +20,18 @@ export interface Shelf {
 }
 export type Shelves = ReadonlyMap<string, Shelf>
 
+type Driver = typeof Mongoose
+export interface Connected {
+  readonly mongoose: Driver
+  readonly connection: Connection
+}
+
 const bsonTypes = { string: String, number: Number, boolean: Boolean } as const
 
 /** The declaration as a mongoose schema. The engine writes through the driver below it: every value it sends stands under an operator of its own. */
-const schemaOf = (collection: Collection): Schema => {
+const schemaOf = (mongoose: Driver, collection: Collection): Schema => {
   const fields = Object.entries(collection.fields).map(([name, type]) => [name, bsonTypes[type]] as const)
-  const schema = new Schema(
+  const schema = new mongoose.Schema(
     { _id: String, m: String, t: String, v: Number, f: Object.fromEntries(fields), x: Date, w: Date, d: Date },
     { collection: collection.name, strict: false, versionKey: false, autoIndex: false, autoCreate: false },
   )
@@ -32,8 +39,12 @@ const schemaOf = (collection: Collection): Schema => {
   return schema
 }
 
-const openShelf = async (connection: Connection, collection: Collection, sealer: Sealer): Promise<Shelf> => {
-  const model = connection.model(collection.name, schemaOf(collection))
+const openShelf = async (
+  { mongoose, connection }: Connected,
+  collection: Collection,
+  sealer: Sealer,
+): Promise<Shelf> => {
+  const model = connection.model(collection.name, schemaOf(mongoose, collection))
   await reach(() => model.createIndexes())
   const database = connection.getClient().db(connection.name)
   const rows: Rows = database.collection<Row>(collection.name)
@@ -48,11 +59,11 @@ const openShelf = async (connection: Connection, collection: Collection, sealer:
 }
 
 export const openShelves = async (
-  connection: Connection,
+  connected: Connected,
   collections: readonly Collection[],
   sealer: Sealer,
 ): Promise<Shelves> => {
-  const shelves = await Promise.all(collections.map((collection) => openShelf(connection, collection, sealer)))
+  const shelves = await Promise.all(collections.map((collection) => openShelf(connected, collection, sealer)))
   return new Map(shelves.map((shelf) => [shelf.collection.name, shelf]))
 }
 

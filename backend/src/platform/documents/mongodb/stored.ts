@@ -20,7 +20,7 @@ export interface StoredEvent {
 export interface PendingBatch {
   readonly i: string
   /** JSON, sealed where the head's collection or one of the followers' is. */
-  readonly b: mongo.Binary
+  readonly b: Uint8Array
   readonly sealed: boolean
 }
 
@@ -39,7 +39,7 @@ export interface Stored {
   /** JSON of fields whose names MongoDB would read as paths or operators. */
   readonly o?: string
   /** Body of a sealed document. */
-  readonly s?: mongo.Binary
+  readonly s?: Uint8Array
   /** Events of the ring, oldest first. */
   readonly r?: readonly StoredEvent[]
   /** One value per unique index. */
