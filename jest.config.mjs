@@ -19,6 +19,7 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleNameMapper: { '^#contract/(.*)$': '<rootDir>/contract/src/$1', '^#sdk$': '<rootDir>/sdk/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
+  globals: { __FAILPOINTS__: false },
 }
 
 const projectOf = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more })

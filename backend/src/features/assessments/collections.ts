@@ -68,6 +68,9 @@ export interface AssessmentDocument {
 }
 export type AssessmentRow = AssessmentDocument & Document
 
+/** Everything in it is JSON; the compiler cannot see that through the interfaces of other rooms. */
+export const asRow = (document: AssessmentDocument): AssessmentRow => document as AssessmentRow
+
 export const assessments = collection<AssessmentRow>({
   name: 'assessments',
   scope: 'merchant',

@@ -9,6 +9,7 @@ import {
   publishableCaller,
 } from './authenticate.ts'
 import { AppError } from '../app-error.ts'
+import type { Mode } from '../documents/port.ts'
 import type { Caller } from './caller.ts'
 import { checkIdempotencyKey, freesKey, type Idempotency } from './idempotency.ts'
 import { parseJsonBody } from './json-body.ts'
@@ -21,6 +22,8 @@ export interface Door extends DoorDeps {
   readonly limits: Limits
   readonly idempotency: Idempotency
   readonly hops: number
+  /** A session was refused for its key's limit: a missing session then says nothing about the shopper. */
+  readonly sessionRefused?: (merchantId: string, mode: Mode) => void
 }
 
 /** One request on its way in. */
@@ -65,7 +68,10 @@ const admitPublishableKey = async (door: Door, visit: Visit): Promise<Admitted> 
     if (!key.origins.includes(context.origin)) throw new AppError('origin_not_allowed')
     visit.cors(context.origin)
   }
-  await door.limits.check(own, { kind: 'id', value: key.keyId }, request, response)
+  await door.limits.check(own, { kind: 'id', value: key.keyId }, request, response).catch((error: unknown) => {
+    door.sessionRefused?.(key.merchantId, key.mode)
+    throw error
+  })
   return { caller: publishableCaller(key), body }
 }
 

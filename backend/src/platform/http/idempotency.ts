@@ -2,6 +2,7 @@ import { collection } from '../documents/collection.ts'
 import { Conflict, type Documents, type DocumentStore } from '../documents/port.ts'
 import { AppError } from '../app-error.ts'
 import type { Clock } from '../clock.ts'
+import type { StoreKeys } from '../vault/store-keys.ts'
 import type { Caller } from './caller.ts'
 import { StoredReply } from './route.ts'
 
@@ -69,13 +70,12 @@ export const createIdempotency = ({
   documents,
   clock,
   processId,
-  keyed,
+  storeKeys,
 }: {
   readonly documents: DocumentStore
   readonly clock: Clock
   readonly processId: string
-  /** Keyed hash under the merchant's own key. */
-  readonly keyed: (caller: KeyCaller, value: string | Buffer) => string
+  readonly storeKeys: (merchantId: string) => Promise<StoreKeys>
 }) => {
   const answerFrom = (found: IdempotencyDocument, digest: string): StoredReply | 'mine' => {
     if (found.digest !== digest) throw new AppError('idempotency_key_reused')
@@ -112,8 +112,9 @@ export const createIdempotency = ({
   /** Runs `work` once per key and body; the same call again gets the same bytes. What `work` throws frees the key. */
   return async (call: IdempotentCall, work: () => Promise<StoredReply>): Promise<StoredReply> => {
     const scope = documents.forMerchant(call.caller.merchantId, call.caller.mode)
-    const id = keyed(call.caller, `${call.method} ${call.path} ${call.key}`)
-    const answered = await claim(scope, id, keyed(call.caller, call.rawBody))
+    const keys = await storeKeys(call.caller.merchantId)
+    const id = keys.digest('idempotency', `${call.method} ${call.path} ${call.key}`)
+    const answered = await claim(scope, id, keys.digest('content', call.rawBody.toString('utf8')))
     if (answered !== 'mine') return answered
     try {
       const reply = await work()

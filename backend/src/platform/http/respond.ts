@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Problem } from '#contract/problem.ts'
 import { problems } from '#contract/problem.ts'
 import { AppError } from '../app-error.ts'
-import type { EventStream} from './route.ts';
+import type { EventStream } from './route.ts'
 import { Reply, StoredReply, type Answer } from './route.ts'
 import type { Headers } from './security-headers.ts'
 

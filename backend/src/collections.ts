@@ -1,0 +1,37 @@
+import { people, signIns } from './features/accounts/collections.ts'
+import { apiKeys, apiKeyTokens } from './features/api-keys/collections.ts'
+import { assessments } from './features/assessments/collections.ts'
+import { normsCollection } from './features/assessments/norms.ts'
+import { auditEntries, operatorAuditEntries } from './features/audit/collections.ts'
+import { merchants, organizations, policies } from './features/merchants/collections.ts'
+import { devices, sessions } from './features/sessions/collections.ts'
+import { profiles } from './features/velocity/collections.ts'
+import { revisions } from './platform/changes/create-change-feed.ts'
+import type { Collection } from './platform/documents/collection.ts'
+import { idempotencyCollection } from './platform/http/idempotency.ts'
+import { outbox } from './platform/outbox/outbox.ts'
+import { vaultKeys } from './platform/vault/key-rows.ts'
+import { vaultMaster } from './platform/vault/master-row.ts'
+
+/** Everything that is stored. Both engines make their tables and indexes from this list. */
+export const collections: readonly Collection[] = [
+  apiKeys,
+  apiKeyTokens,
+  assessments,
+  auditEntries,
+  devices,
+  idempotencyCollection,
+  merchants,
+  normsCollection,
+  operatorAuditEntries,
+  organizations,
+  outbox,
+  people,
+  policies,
+  profiles,
+  revisions,
+  sessions,
+  signIns,
+  vaultKeys,
+  vaultMaster,
+]

@@ -1,0 +1,46 @@
+import { createApp } from './app.ts'
+import { openGround, type Ground, type GroundOptions } from './ground.ts'
+import { pagesOf } from './pages.ts'
+import { startJobs, type RunningJobs } from './platform/jobs/jobs.ts'
+import { createReception } from './reception.ts'
+import { routesOf } from './routes.ts'
+import { createServices, type Services } from './services.ts'
+import { jobsOf } from './worker.ts'
+
+export interface House extends Ground {
+  readonly services: Services
+  readonly app: ReturnType<typeof createApp>
+  /** Starts the worker's jobs, when this process has that role. */
+  startWork(): RunningJobs
+  close(): Promise<void>
+}
+
+export interface HouseOptions extends GroundOptions {
+  /** Folder of the repository or package: where `dist` lies. */
+  readonly root: string
+}
+
+/** The only place that wires things together. */
+export const openHouse = async (options: HouseOptions): Promise<House> => {
+  const ground = await openGround(options)
+  const { config, foundation, ephemeral } = ground
+  const services = await createServices(ground)
+  const routes = routesOf(ground, services)
+  const app = createApp({
+    routes,
+    reception: createReception(ground, services),
+    pages: pagesOf(config, options.root, routes),
+    publicUrl: config.publicUrl,
+    metrics: { registry: ground.metrics.registry, token: config.metrics.token },
+  })
+  return {
+    ...ground,
+    services,
+    app,
+    startWork: () => startJobs({ documents: foundation.documents, ...ground }, jobsOf(ground, services)),
+    close: async () => {
+      await foundation.close()
+      await ephemeral.close()
+    },
+  }
+}

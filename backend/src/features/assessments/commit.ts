@@ -1,0 +1,95 @@
+import { Conflict, type Follower } from '../../platform/documents/port.ts'
+import { AppError } from '../../platform/app-error.ts'
+import { outboxEntry } from '../../platform/outbox/outbox.ts'
+import { decidedOf, digest } from '../../scoring/digest.ts'
+import { engineVersion } from '../../scoring/engine-version.ts'
+import { auditEntry } from '../audit/service.ts'
+import { countryOf } from '../velocity/service.ts'
+import { answerOf } from './answer.ts'
+import type { Recorded } from './claims.ts'
+import { assessments, type RecordedOrder, type StoredVerdict } from './collections.ts'
+import type { AssessmentDeps, Tenant } from './deps.ts'
+import type { JudgedOrder } from './judge-order.ts'
+
+const verdictOf = (
+  order: RecordedOrder,
+  { judgement, values, policy, causes }: JudgedOrder,
+  now: number,
+): StoredVerdict => ({
+  engine: engineVersion,
+  policy_revision: policy.revision,
+  values,
+  raw_score: judgement.raw_score,
+  degraded_causes: causes,
+  digest: digest(decidedOf(judgement, order.warnings)),
+  scored_at: now,
+})
+
+/** What counters and norms are folded from. */
+const toCount = ({ row }: Recorded, order: RecordedOrder, { judgement }: JudgedOrder): Follower =>
+  outboxEntry({
+    kind: 'assessment.scored',
+    at: row.received_at,
+    subject: row.id,
+    data: {
+      attempt: row.attempt ?? 1,
+      previous: order.previous,
+      amount: order.facts.amount,
+      currency: order.facts.currency,
+      country: countryOf(order.facts),
+      level: judgement.risk_level,
+      decision: judgement.decision,
+      score: judgement.trust_score,
+      without_session: order.session.state !== 'found',
+      test: order.test !== null,
+    },
+  })
+
+export const createCommit = ({ clock, processId, organizationOf }: AssessmentDeps) => {
+  const trace = async ({ merchantId, mode }: Tenant, { row }: Recorded, order: RecordedOrder, judged: JudgedOrder) =>
+    auditEntry({
+      organization_id: await organizationOf(merchantId),
+      merchant_id: merchantId,
+      mode,
+      actor: { type: 'key', id: order.key_id },
+      action: 'assessment.decided',
+      object: { type: 'assessment', id: row.id },
+      at: clock(),
+      details: {
+        decision: judged.judgement.decision,
+        level: judged.judgement.risk_level,
+        score: judged.judgement.trust_score,
+        degraded: judged.causes.length > 0,
+      },
+    })
+
+  const scoredElsewhere = async ({ row, scope }: Recorded, cause: Conflict): Promise<string> => {
+    const { answer } = (await scope.get(assessments, row.id)) ?? {}
+    if (answer === undefined) throw new AppError('idempotency_in_progress', { retryAfterSeconds: 1, cause })
+    return answer
+  }
+
+  /** The verdict on the order, with its trace and what is to be counted, in one batch. Answers what it stored. */
+  return async (tenant: Tenant, recorded: Recorded, order: RecordedOrder, judged: JudgedOrder): Promise<string> => {
+    const { row, scope } = recorded
+    const { judgement, full } = judged
+    const now = clock()
+    const answer = JSON.stringify(answerOf(tenant, row, order, judged, now - row.received_at))
+    const { risk_level: level, decision, trust_score: score } = judgement
+    const set = { status: 'scored', level, decision, score, verdict: { ...verdictOf(order, judged, now) }, answer }
+    const followers = [
+      await trace(tenant, recorded, order, judged),
+      toCount(recorded, order, judged),
+      ...full.map((subject) => outboxEntry({ kind: 'profile.full', at: now, subject, data: {} })),
+    ]
+    const expect = { status: 'received', process: processId }
+    try {
+      await scope.write({ update: assessments, id: row.id, changes: { set }, expect }, followers)
+    } catch (error) {
+      if (error instanceof Conflict) return scoredElsewhere(recorded, error)
+      throw error
+    }
+    return answer
+  }
+}
+export type Commit = ReturnType<typeof createCommit>

@@ -1,0 +1,36 @@
+import type { AssessmentRequest } from '#contract/assessment-request.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { DocumentStore, Mode } from '../../platform/documents/port.ts'
+import type { Ephemeral } from '../../platform/ephemeral/port.ts'
+import type { Log } from '../../platform/telemetry/log.ts'
+import type { Metrics } from '../../platform/telemetry/metrics.ts'
+import type { StoreKeys } from '../../platform/vault/store-keys.ts'
+import type { Policy } from '../../scoring/policy.ts'
+import type { Derived } from './derived.ts'
+import type { EdgeLimits } from './edge-limits.ts'
+import type { SessionSource } from './session-source.ts'
+
+/** What scoring needs of the house. */
+export interface AssessmentDeps {
+  readonly documents: DocumentStore
+  readonly ephemeral: Ephemeral
+  readonly clock: Clock
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly sessions: SessionSource
+  readonly edgeLimits: EdgeLimits
+  readonly derive: (keys: StoreKeys, request: AssessmentRequest, receivedAt: number) => Derived
+  readonly storeKeys: (merchantId: string) => Promise<StoreKeys>
+  readonly policy: (merchantId: string) => Promise<Policy>
+  readonly policyAt: (merchantId: string, revision: string) => Promise<Policy | undefined>
+  readonly organizationOf: (merchantId: string) => Promise<string>
+  /** Names this process in leases. */
+  readonly processId: string
+  /** Embedded: no other server can be alive on this database, so another process's lease is a dead one's. */
+  readonly soleProcess: boolean
+}
+
+export interface Tenant {
+  readonly merchantId: string
+  readonly mode: Mode
+}

@@ -1,0 +1,119 @@
+import { identifierKinds, type IdentifierKind } from '#contract/identifier.ts'
+import type { Context, Profile, SessionView } from '../../scoring/context.ts'
+import {
+  adaptProfile,
+  partnersOf,
+  profileId,
+  profileIdsOf,
+  profiles,
+  sessionUses,
+  type ProfileDocument,
+} from '../velocity/service.ts'
+import type { Recorded } from './claims.ts'
+import type { AssessmentRow, RecordedOrder } from './collections.ts'
+import type { AssessmentDeps, Tenant } from './deps.ts'
+import { createNormsReader } from './norms.ts'
+import { attemptsOf } from './record.ts'
+import { viewSession } from './session-view.ts'
+import { within, type Read } from './within.ts'
+
+/** From reading the first source to having, or missing, the last one. */
+export const gatherBudgetMs = 300
+
+export interface Gathered {
+  readonly context: Context
+  /** `<source>_late` or `<source>_broken`. */
+  readonly causes: readonly string[]
+  /** Rings that are filling up: the worker folds their oldest events away. */
+  readonly full: readonly string[]
+}
+
+/** Compaction starts well before the ring's end. */
+const fullFrom = 160
+
+interface Sources {
+  readonly stored: Read<ReadonlyMap<string, ProfileDocument | undefined>>
+  readonly norms: Read<Context['norms']>
+  readonly attempts: Read<Context['attempts']>
+}
+
+const unknownNorms: Context['norms'] = {
+  orders: 0,
+  amount: null,
+  missingSessionShare: 0,
+  countries: null,
+  edgeLimited: false,
+}
+
+const profilesFor = ({ identifiers }: RecordedOrder, { stored }: Sources, ownId: string): Context['profiles'] => {
+  const known: Partial<Record<IdentifierKind, Profile>> = {}
+  if (!('value' in stored)) return known
+  for (const kind of identifierKinds) {
+    const identifier = identifiers[kind]
+    if (identifier) known[kind] = adaptProfile(kind, stored.value.get(profileId(kind, identifier.id)), ownId)
+  }
+  return known
+}
+
+const viewOf = (row: AssessmentRow, order: RecordedOrder, { stored }: Sources): SessionView => {
+  const own = order.session_id === null ? undefined : profileId('session', order.session_id)
+  const uses = 'value' in stored && own !== undefined ? sessionUses(stored.value.get(own), row.id) : []
+  return viewSession(order, { now: row.received_at, orderRef: row.order_ref ?? '', uses })
+}
+
+const causesOf = (sources: Sources, { session }: RecordedOrder): readonly string[] => {
+  const named = { profiles: sources.stored, norms: sources.norms, attempts: sources.attempts }
+  const causes = Object.entries(named).flatMap(([name, read]) => ('cause' in read ? [`${name}_${read.cause}`] : []))
+  return session.state === 'unavailable' ? [...causes, 'session_late'] : causes
+}
+
+const fullRings = ({ stored }: Sources): readonly string[] =>
+  'value' in stored
+    ? [...stored.value].filter(([, profile]) => (profile?.events.length ?? 0) >= fullFrom).map(([id]) => id)
+    : []
+
+/** All that is known of an order as of its receipt, its own event left out. Late or broken sources add nothing. */
+export const createGather = (deps: AssessmentDeps) => {
+  const readNorms = createNormsReader(deps)
+
+  const readProfiles = async ({ scope }: Recorded, order: RecordedOrder) => {
+    const ids = profileIdsOf({ identifiers: order.identifiers, sessionId: order.session_id })
+    const found = ids.length === 0 ? [] : await scope.getMany(profiles, ids)
+    return new Map(ids.map((id, at) => [id, found[at]]))
+  }
+
+  const readAttempts = async ({ row, scope }: Recorded): Promise<Context['attempts']> => {
+    if ((row.attempt ?? 1) === 1 || row.order_ref === undefined) return []
+    const earlier = (await attemptsOf(scope, row.order_ref)).filter(
+      ({ attempt }) => (attempt ?? 0) < (row.attempt ?? 0),
+    )
+    return earlier
+      .filter(({ status }) => status === 'scored')
+      .map(({ received_at: at, score = 0, amount = 0 }) => ({ at, score, amount }))
+      .reverse()
+  }
+
+  return async (tenant: Tenant, recorded: Recorded, order: RecordedOrder): Promise<Gathered> => {
+    const { row } = recorded
+    const [stored, norms, attempts] = await Promise.all([
+      within(gatherBudgetMs, () => readProfiles(recorded, order)),
+      within(gatherBudgetMs, () => readNorms(tenant, order.facts.currency, row.received_at)),
+      within(gatherBudgetMs, () => readAttempts(recorded)),
+    ])
+    const sources: Sources = { stored, norms, attempts }
+    const causes = causesOf(sources, order)
+    const context: Context = {
+      now: row.received_at,
+      orderRef: row.order_ref ?? '',
+      order: order.facts,
+      session: viewOf(row, order, sources),
+      partners: partnersOf(order.identifiers),
+      profiles: profilesFor(order, sources, row.id),
+      norms: 'value' in norms ? norms.value : unknownNorms,
+      attempts: 'value' in attempts ? attempts.value : [],
+      unavailable: causes.map((cause) => cause.replace(/_(?:late|broken)$/, '')),
+    }
+    return { context, causes, full: fullRings(sources) }
+  }
+}
+export type Gather = ReturnType<typeof createGather>

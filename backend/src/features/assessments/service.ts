@@ -1,0 +1,26 @@
+import { createAssess, createFinish } from './assess.ts'
+import { createClaims } from './claims.ts'
+import type { AssessmentDeps } from './deps.ts'
+import { createReader } from './read.ts'
+import { createReplay } from './replay.ts'
+import { createSweep } from './sweep.ts'
+
+export { liveChannel } from './assess.ts'
+export { createNormsConsumer } from './norms.ts'
+export type { AssessmentDeps, Tenant } from './deps.ts'
+export type { SessionSource, SessionOfOrder } from './session-source.ts'
+
+export const createAssessments = (deps: AssessmentDeps) => {
+  const claims = createClaims(deps)
+  const finish = createFinish(deps, claims)
+  const reader = createReader(deps)
+  return {
+    assess: createAssess(deps, claims, finish),
+    get: reader.get,
+    list: reader.list,
+    latestOfSession: reader.latestOfSession,
+    replay: createReplay(deps, reader),
+    sweep: createSweep(deps, claims, finish),
+  }
+}
+export type AssessmentService = ReturnType<typeof createAssessments>

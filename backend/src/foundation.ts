@@ -1,0 +1,100 @@
+import { collections } from './collections.ts'
+import type { Config } from './config.ts'
+import { createAccounts, type AccountService } from './features/accounts/service.ts'
+import { createApiKeys, type ApiKeyService } from './features/api-keys/service.ts'
+import { createMerchants, type MerchantService } from './features/merchants/service.ts'
+import { createChangeFeed, type RunningChangeFeed } from './platform/changes/create-change-feed.ts'
+import type { Clock } from './platform/clock.ts'
+import { openDocuments } from './platform/documents/open.ts'
+import type { DocumentStore } from './platform/documents/port.ts'
+import type { Ephemeral } from './platform/ephemeral/port.ts'
+import { prepareDataFolder } from './platform/installation/data-folder.ts'
+import { findMasterSecret, findOrMakeMasterSecret, type MasterSecret } from './platform/installation/master-secret.ts'
+import { InstallationRefused } from './platform/installation/refusal.ts'
+import { createVault, type Vault } from './platform/vault/vault.ts'
+
+/** What a server and a command beside it both stand on: the opened database, and who may call. */
+export interface Foundation {
+  readonly documents: DocumentStore
+  readonly vault: Vault
+  readonly changes: RunningChangeFeed
+  readonly merchants: MerchantService
+  readonly apiKeys: ApiKeyService
+  readonly accounts: AccountService
+  close(): Promise<void>
+}
+
+export interface FoundationDeps {
+  readonly config: Config
+  readonly clock: Clock
+  readonly ephemeral: Ephemeral
+  /** Makes folder, secret and database where there are none; otherwise their absence is a refusal. */
+  readonly make: boolean
+  /** For the loud note on a new master secret. */
+  readonly note: (text: string) => void
+  readonly failed: (error: unknown) => void
+  readonly onLatePush?: (collection: string) => void
+}
+
+const secretFor = (config: Config, make: boolean): MasterSecret => {
+  if (make) {
+    prepareDataFolder(config.dataDir)
+    return findOrMakeMasterSecret(config)
+  }
+  const found = findMasterSecret(config)
+  if (found) return found
+  throw new InstallationRefused('There is no master secret yet: the first start makes one, or set MASTER_SECRET_FILE.')
+}
+
+const loudNote = (file: string): string => `
+  ******************************************************************************
+  A master secret was made:
+      ${file}
+  It opens everything that Goodfaith stores. Copy it to a safe place now:
+  without it the data cannot be read by anybody, and no backup contains it.
+  ******************************************************************************
+`
+
+/** Opened, or as it was before: a secret that was made for a database that does not want it is taken back. */
+const openStorage = async ({ config, clock, make, note, onLatePush }: FoundationDeps) => {
+  const master = secretFor(config, make)
+  const vault = createVault({ masterSecret: master.secret })
+  let documents: DocumentStore | undefined
+  try {
+    const url = config.databaseUrl
+    documents = await openDocuments({ url, sealer: vault, clock, collections, ...(onLatePush && { onLatePush }) })
+    await vault.unlock(documents)
+  } catch (error) {
+    await documents?.close()
+    if (master.from === 'made') master.forget()
+    throw error
+  }
+  if (master.from === 'made') note(loudNote(master.file))
+  return { vault, documents }
+}
+
+export const openFoundation = async (deps: FoundationDeps): Promise<Foundation> => {
+  const { clock, ephemeral, failed } = deps
+  const { vault, documents } = await openStorage(deps)
+  const changes = await createChangeFeed({ documents, ephemeral, failed })
+  changes.onChange(() => {
+    vault.refresh()
+  })
+  const house = { documents, clock, changes, vault }
+  const merchants = createMerchants(house)
+  const apiKeys = createApiKeys({
+    ...house,
+    originsOf: async (merchantId) => (await merchants.settings(merchantId)).allowedOrigins,
+    organizationOf: async (merchantId) => (await merchants.settings(merchantId)).organizationId,
+  })
+  return {
+    ...house,
+    merchants,
+    apiKeys,
+    accounts: createAccounts({ ...house, merchants }),
+    close: async () => {
+      await changes.stop()
+      await documents.close()
+    },
+  }
+}

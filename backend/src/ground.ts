@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import type { Config, ServerRole } from './config.ts'
+import { openFoundation, type Foundation } from './foundation.ts'
+import { systemClock, type Clock } from './platform/clock.ts'
+import { openEphemeral } from './platform/ephemeral/open.ts'
+import type { Ephemeral } from './platform/ephemeral/port.ts'
+import { createLog, type Log } from './platform/telemetry/log.ts'
+import { createMetrics, type Metrics } from './platform/telemetry/metrics.ts'
+
+/** What everything else is built on. */
+export interface Ground {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly ephemeral: Ephemeral
+  readonly foundation: Foundation
+  /** Names this process in leases. */
+  readonly processId: string
+}
+
+export interface GroundOptions {
+  readonly config: Config
+  readonly note: (text: string) => void
+  readonly clock?: Clock
+  readonly log?: Log
+}
+
+export const openGround = async (options: GroundOptions): Promise<Ground> => {
+  const { config, note, clock = systemClock, log = createLog({ level: config.logLevel }) } = options
+  const metrics = createMetrics({ processMetrics: true })
+  const { redisUrl, dataDir } = config
+  const ephemeral = await openEphemeral(redisUrl === undefined ? { clock, claimsFolder: dataDir } : { clock, redisUrl })
+  const failed = (error: unknown) => {
+    log.warn({ err: error }, 'changes cannot be looked at')
+  }
+  const onLatePush = () => {
+    metrics.latePushes.inc()
+  }
+  try {
+    const foundation = await openFoundation({ config, clock, ephemeral, make: true, note, failed, onLatePush })
+    return { config, clock, log, metrics, ephemeral, foundation, processId: randomUUID() }
+  } catch (error) {
+    await ephemeral.close()
+    throw error
+  }
+}
+
+export const has = ({ roles }: Config, role: ServerRole): boolean => roles.includes(role)

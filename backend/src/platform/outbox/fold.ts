@@ -1,0 +1,63 @@
+import { Conflict, type DocumentStore } from '../documents/port.ts'
+import { keptWhenDoneMs, outbox, type OutboxConsumer, type OutboxEntry, type Tenant } from './outbox.ts'
+
+/** Consumers remember the subjects of one batch, so a batch is never larger than they hold. */
+export const entriesAtOnce = 200
+
+interface Batch {
+  readonly tenant: Tenant
+  readonly entries: OutboxEntry[]
+}
+
+const byTenant = (
+  rows: readonly { readonly merchantId: string; readonly mode: Tenant['mode']; readonly document: OutboxEntry }[],
+): readonly Batch[] => {
+  const batches = new Map<string, Batch>()
+  for (const { merchantId, mode, document } of rows) {
+    const name = `${merchantId}:${mode}`
+    const batch = batches.get(name) ?? { tenant: { merchantId, mode }, entries: [] }
+    batch.entries.push(document)
+    batches.set(name, batch)
+  }
+  return [...batches.values()]
+}
+
+/**
+ * Hands open entries of one kind to all its consumers, then marks them done. A crash before the mark brings the same
+ * entries again, which consumers recognise by their subjects.
+ */
+export const createFold = ({
+  documents,
+  clock,
+}: {
+  readonly documents: DocumentStore
+  readonly clock: () => number
+}) => {
+  const finish = async ({ tenant, entries }: Batch, consumers: readonly OutboxConsumer[]): Promise<void> => {
+    for (const consumer of consumers) await consumer.fold(tenant, entries)
+    const scope = documents.forMerchant(tenant.merchantId, tenant.mode)
+    const set = { state: 'done', expires_at: clock() + keptWhenDoneMs }
+    await Promise.all(entries.map(({ id }) => scope.write({ update: outbox, id, changes: { set } })))
+  }
+
+  const open = (kind: OutboxEntry['kind']) => {
+    const options = { sort: { field: 'at', direction: 'asc' }, limit: entriesAtOnce } as const
+    return documents.acrossMerchants('outbox.fold', outbox, { kind, state: 'open' }, options)
+  }
+
+  return async (kind: OutboxEntry['kind'], consumers: readonly OutboxConsumer[]): Promise<number> => {
+    let folded = 0
+    for (;;) {
+      const { items } = await open(kind)
+      if (items.length === 0) return folded
+      try {
+        for (const batch of byTenant(items)) await finish(batch, consumers)
+      } catch (error) {
+        // Overtaken by another worker: what it left open comes with the next run.
+        if (error instanceof Conflict) return folded
+        throw error
+      }
+      folded += items.length
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type { Ground } from './ground.ts'
+import { createNormsConsumer } from './features/assessments/service.ts'
+import { createCompaction } from './features/velocity/service.ts'
+import type { Job } from './platform/jobs/jobs.ts'
+import { createFold } from './platform/outbox/fold.ts'
+import type { Services } from './services.ts'
+
+const minute = 60_000
+
+/** What the worker does by itself, and how often. */
+export const jobsOf = ({ foundation, clock }: Ground, { assessments }: Services): readonly Job[] => {
+  const { documents } = foundation
+  const house = { documents, clock }
+  const fold = createFold(house)
+  const counted = [createNormsConsumer(house)]
+  const compaction = [createCompaction(house)]
+  const job = (name: string, everyMs: number, work: () => Promise<unknown>): Job => ({
+    name,
+    everyMs,
+    run: async () => {
+      await work()
+    },
+  })
+  return [
+    job('sweep-followers', 5 * minute, () => documents.sweep()),
+    job('score-left-behind', 5 * minute, () => assessments.sweep()),
+    job('fold-verdicts', 10_000, () => fold('assessment.scored', counted)),
+    job('compact-profiles', 5 * minute, () => fold('profile.full', compaction)),
+    job('expire', 10 * minute, () => documents.expire()),
+  ]
+}
