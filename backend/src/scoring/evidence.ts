@@ -41,7 +41,8 @@ interface Shape<Type extends string, Value, Points> {
   say(value: Value): string
 }
 
-export type NumberEvidence = Shape<'number', number, Steps>
+/** A whole number of things, or a share within 0 to 1. */
+export type NumberEvidence = Shape<'number', number, Steps> & { readonly unit: 'count' | 'share' }
 export type FlagEvidence = Shape<'flag', boolean, Sides>
 export type ChoiceEvidence<Choice extends string = string> = Shape<'choice', Choice, Readonly<Record<Choice, number>>>
 
@@ -51,7 +52,10 @@ export type ChoiceEvidence<Choice extends string = string> = Shape<'choice', Cho
  */
 export type Evidence = NumberEvidence | FlagEvidence | ChoiceEvidence
 
-export const count = (evidence: Omit<NumberEvidence, 'type'>): NumberEvidence => ({ ...evidence, type: 'number' })
+type NumberParts = Omit<NumberEvidence, 'type' | 'unit'>
+
+export const count = (evidence: NumberParts): NumberEvidence => ({ ...evidence, type: 'number', unit: 'count' })
+export const share = (evidence: NumberParts): NumberEvidence => ({ ...evidence, type: 'number', unit: 'share' })
 export const flag = (evidence: Omit<FlagEvidence, 'type'>): FlagEvidence => ({ ...evidence, type: 'flag' })
 export const choice = <Choice extends string>(evidence: Omit<ChoiceEvidence<Choice>, 'type'>): ChoiceEvidence => ({
   ...evidence,

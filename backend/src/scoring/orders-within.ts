@@ -1,7 +1,7 @@
 import type { IdentifierKind } from '#contract/identifier.ts'
 import { count, type NumberEvidence, type Steps } from './evidence.ts'
 import { windows, type Window } from './profile-windows.ts'
-import { amountOf, windowWords } from './wording.ts'
+import { amountInHistory, windowWords } from './wording.ts'
 
 interface Velocity {
   readonly kind: IdentifierKind
@@ -27,6 +27,6 @@ export const ordersWithin = ({ kind, thing, family, points }: Velocity): NumberE
       missing: `${thing} was not sent, or its history could not be read`,
       points: points[window],
       read: (_context, past) => past[kind]?.orders(window) ?? null,
-      say: (n) => `${amountOf(n, 'other order')} with ${thing} in ${windowWords[window]}`,
+      say: (n) => `${amountInHistory(n, 'other order')} with ${thing} in ${windowWords[window]}`,
     }),
   )

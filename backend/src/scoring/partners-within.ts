@@ -1,7 +1,7 @@
 import type { IdentifierKind } from '#contract/identifier.ts'
 import { count, type NumberEvidence, type Steps } from './evidence.ts'
 import type { Window } from './profile-windows.ts'
-import { amountOf, windowWords } from './wording.ts'
+import { amountInHistory, windowWords } from './wording.ts'
 
 interface Partners {
   readonly kind: IdentifierKind
@@ -37,7 +37,7 @@ export const partnersWithin = ({ kind, partner, window, family, points, basis, d
     missing: `no ${nouns[kind][0]} was sent or recognised, or its history could not be read`,
     points,
     read: (_context, past) => past[kind]?.distinct(partner, window) ?? null,
-    say: (n) => `${amountOf(n, ...nouns[partner])} ${did} in ${windowWords[window]}`,
+    say: (n) => `${amountInHistory(n, ...nouns[partner])} ${did} in ${windowWords[window]}`,
   })
 
 const nameOf = (partner: IdentifierKind) => (partner === 'address' ? 'addresses' : `${partner}s`)

@@ -1,7 +1,7 @@
 import type { IdentifierKind } from '#contract/identifier.ts'
 import { count, type NumberEvidence, type Steps } from './evidence.ts'
 import type { Window } from './profile-windows.ts'
-import { amountOf, windowWords } from './wording.ts'
+import { amountInHistory, windowWords } from './wording.ts'
 
 interface Refusals {
   readonly kind: IdentifierKind
@@ -25,5 +25,5 @@ export const refusedWithin = ({ kind, thing, window, family, points, basis }: Re
     missing: `${thing} was not sent, or its history could not be read`,
     points,
     read: (_context, past) => past[kind]?.refused(window) ?? null,
-    say: (n) => `${amountOf(n, 'refused order')} with ${thing} in ${windowWords[window]}`,
+    say: (n) => `${amountInHistory(n, 'refused order')} with ${thing} in ${windowWords[window]}`,
   })

@@ -1,10 +1,11 @@
 import { ringCapacity, type Window } from './profile-windows.ts'
 
-/** "1 order", "4 orders", "256 or more orders": a full ring cannot say how many more. */
-export function amountOf(n: number, one: string, many = `${one}s`): string {
-  if (n === 1) return `1 ${one}`
-  return `${n >= ringCapacity ? `${ringCapacity} or more` : n} ${many}`
-}
+/** "1 order", "4 orders". */
+export const amountOf = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+
+/** "256 or more orders": a full ring cannot say how many more. */
+export const amountInHistory = (n: number, one: string, many = `${one}s`): string =>
+  n < ringCapacity ? amountOf(n, one, many) : `${ringCapacity} or more ${many}`
 
 export const windowWords: Readonly<Record<Window, string>> = {
   '5m': '5 minutes',

@@ -1,5 +1,5 @@
 import { count } from '../evidence.ts'
-import { amountOf } from '../wording.ts'
+import { amountInHistory } from '../wording.ts'
 
 const matureMs = 30 * 86_400_000
 
@@ -20,5 +20,5 @@ export const customerGoodOrders = count({
   ],
   read: (_context, { email, account }) =>
     email || account ? Math.max(email?.olderThan(matureMs) ?? 0, account?.olderThan(matureMs) ?? 0) : null,
-  say: (n) => `${amountOf(n, 'order')} more than 30 days ago without complaint`,
+  say: (n) => `${amountInHistory(n, 'order')} more than 30 days ago without complaint`,
 })

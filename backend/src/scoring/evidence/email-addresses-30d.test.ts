@@ -22,7 +22,7 @@ tableOf(emailAddresses30d, [
     { partners: { address: 'own' }, profiles: { email: partnersOf(3) } },
     4,
     -2,
-    '4 postal addresses were used with this e-mail address in 30 days',
+    '4 postal addresses with this e-mail address in 30 days',
   ],
   ['none was sent', {}, null],
 ])

@@ -6,7 +6,7 @@ export const emailAddresses30d = partnersWithin({
   partner: 'address',
   window: '30d',
   family: 'email-activity',
-  did: 'were used with this e-mail address',
+  did: 'with this e-mail address',
   basis: 'judgement: likelihood ratios 1.15 and 1.5; presents go to several places in December',
   points: [
     [4, -2],

@@ -19,7 +19,7 @@ tableOf(emailCards24h, [
     { partners: { card: 'own' }, profiles: { email: partnersOf(2) } },
     3,
     -10,
-    '3 cards were used with this e-mail address in 24 hours',
+    '3 cards with this e-mail address in 24 hours',
   ],
   ['none was sent', {}, null],
 ])

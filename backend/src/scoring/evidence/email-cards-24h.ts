@@ -6,7 +6,7 @@ export const emailCards24h = partnersWithin({
   partner: 'card',
   window: '24h',
   family: 'email-activity',
-  did: 'were used with this e-mail address',
+  did: 'with this e-mail address',
   basis: 'judgement: likelihood ratios 1.15, 2 and 3.5',
   points: [
     [2, -2],

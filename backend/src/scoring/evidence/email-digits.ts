@@ -1,8 +1,8 @@
-import { count } from '../evidence.ts'
+import { share } from '../evidence.ts'
 import { percent } from '../wording.ts'
 
 /** Share of digits in the name part. A year of birth is a third of a short name; numbered accounts are most of it. */
-export const emailDigits = count({
+export const emailDigits = share({
   name: 'email.digits_share',
   code: 'EMAIL_DIGITS',
   family: 'email-shape',
@@ -15,5 +15,5 @@ export const emailDigits = count({
     [0.6, -5],
   ],
   read: ({ order }) => order.email?.digits ?? null,
-  say: (share) => `${percent(share)} of the name in the e-mail address are digits`,
+  say: (part) => `${percent(part)} of the name in the e-mail address are digits`,
 })

@@ -1,8 +1,8 @@
 import type { StoreNorms } from '../context.ts'
-import { count } from '../evidence.ts'
+import { share } from '../evidence.ts'
 
 /** Where this amount stands among the store's own orders in this currency. High is relative: a piano is not a pencil. */
-export const orderAmountRank = count({
+export const orderAmountRank = share({
   name: 'order.amount_rank',
   code: 'AMOUNT_HIGH',
   family: 'amount',

@@ -1,8 +1,8 @@
-import { count } from '../evidence.ts'
+import { share } from '../evidence.ts'
 import { percent } from '../wording.ts'
 
 /** How usual the shipping country is for this store. */
-export const orderCountryShare = count({
+export const orderCountryShare = share({
   name: 'order.country_share',
   code: 'COUNTRY_RARE',
   family: 'country',
@@ -21,8 +21,6 @@ export const orderCountryShare = count({
     if (norms.countries === null || country === null) return null
     return Object.hasOwn(norms.countries, country) ? (norms.countries[country] ?? 0) : 0
   },
-  say: (share) =>
-    share < 0.0005
-      ? 'Hardly any order here goes to this country'
-      : `${percent(share)} of orders here go to this country`,
+  say: (part) =>
+    part < 0.0005 ? 'Hardly any order here goes to this country' : `${percent(part)} of orders here go to this country`,
 })

@@ -19,7 +19,7 @@ tableOf(phoneEmails7d, [
     { partners: { email: 'own' }, profiles: { phone: partnersOf(2) } },
     3,
     -10,
-    '3 e-mail addresses were used with this phone in 7 days',
+    '3 e-mail addresses with this phone in 7 days',
   ],
   ['none was sent', {}, null],
 ])

@@ -6,7 +6,7 @@ export const phoneEmails7d = partnersWithin({
   partner: 'email',
   window: '7d',
   family: 'phone-activity',
-  did: 'were used with this phone',
+  did: 'with this phone',
   basis: 'judgement: likelihood ratios 1.3, 2 and 3',
   points: [
     [2, -4],

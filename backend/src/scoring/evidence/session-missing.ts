@@ -1,11 +1,11 @@
-import { count } from '../evidence.ts'
+import { share } from '../evidence.ts'
 import { percent } from '../wording.ts'
 
 /**
  * The store's share of orders that come without a session, when this one did too. Where the script is rarely blocked its
  * absence says much; where half of the orders lack it (app, telephone), nothing.
  */
-export const sessionMissing = count({
+export const sessionMissing = share({
   name: 'session.missing_share',
   code: 'SESSION_MISSING',
   family: 'session',
@@ -25,5 +25,5 @@ export const sessionMissing = count({
     session.state === 'none' && !norms.edgeLimited && !unavailable.includes('session')
       ? norms.missingSessionShare
       : null,
-  say: (share) => `No checkout session; ${percent(share)} of orders here come without one`,
+  say: (part) => `No checkout session; ${percent(part)} of orders here come without one`,
 })
