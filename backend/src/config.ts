@@ -41,6 +41,7 @@ const Environment = z.object({
   SMTP_URL: z.url().optional(),
   DEMO_PORT: port.default(4001),
   RATE_LIMIT_SCALE: z.coerce.number().min(0).max(1000).default(1),
+  GOODFAITH_FAILPOINT: text.optional(),
 })
 
 export interface Config {
@@ -67,6 +68,8 @@ export interface Config {
   readonly smtpUrl: string | undefined
   readonly demoPort: number
   readonly rateLimitScale: number
+  /** Where a crash test wants the process to die; read by its build alone. */
+  readonly failpoint: string | undefined
 }
 
 /** A configuration that cannot be used, in one sentence that says what to change. */
@@ -112,6 +115,7 @@ const adapt = (env: z.infer<typeof Environment>): Config => {
     smtpUrl: env.SMTP_URL,
     demoPort: env.DEMO_PORT,
     rateLimitScale: env.RATE_LIMIT_SCALE,
+    failpoint: env.GOODFAITH_FAILPOINT,
   }
 }
 

@@ -1,5 +1,6 @@
 import { createApp } from './app.ts'
 import { openGround, type Ground, type GroundOptions } from './ground.ts'
+import { armFailpoint } from './platform/failpoint.ts'
 import { pagesOf } from './pages.ts'
 import { startJobs, type RunningJobs } from './platform/jobs/jobs.ts'
 import { createReception } from './reception.ts'
@@ -22,6 +23,7 @@ export interface HouseOptions extends GroundOptions {
 
 /** The only place that wires things together. */
 export const openHouse = async (options: HouseOptions): Promise<House> => {
+  if (__FAILPOINTS__) armFailpoint(options.config.failpoint)
   const ground = await openGround(options)
   const { config, foundation, ephemeral } = ground
   const services = await createServices(ground)

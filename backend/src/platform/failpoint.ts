@@ -3,8 +3,15 @@ declare global {
   const __FAILPOINTS__: boolean
 }
 
-/** Dies here, as by a power cut, when the crash test asked for it by name. */
+let armed: string | undefined
+
+/** The crash test names the step it wants to die at (GOODFAITH_FAILPOINT, read by config.ts in that build alone). */
+export const armFailpoint = (name: string | undefined): void => {
+  armed = name
+}
+
+/** Dies here, as by a power cut. */
 export const failpoint = (name: string): Promise<void> => {
-  if (process.env['GOODFAITH_FAILPOINT'] === name) process.kill(process.pid, 'SIGKILL')
+  if (armed === name) process.kill(process.pid, 'SIGKILL')
   return Promise.resolve()
 }

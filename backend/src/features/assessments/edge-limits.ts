@@ -7,8 +7,8 @@ import type { Ephemeral } from '../../platform/ephemeral/port.ts'
  * address do not count, or one address could make its missing sessions free.
  */
 export interface EdgeLimits {
-  refused(merchantId: string, mode: Mode): void
-  isRefusing(merchantId: string, mode: Mode, now: number): boolean
+  readonly refused: (merchantId: string, mode: Mode) => void
+  readonly isRefusing: (merchantId: string, mode: Mode, now: number) => boolean
 }
 
 /** A shopper may order this long after the session was refused. */

@@ -2,7 +2,7 @@ import { collection } from '../../platform/documents/collection.ts'
 import type { Json } from '../../platform/documents/collection.ts'
 
 /** One order as it stands in the ring of each of its identifiers. Null where the order had no such identifier. */
-export type StoredEvent = Readonly<Record<(typeof eventColumns)[number], Json>>
+export type StoredEvent = Readonly<Record<(typeof eventColumns)[number], string | number | boolean | null>>
 
 /** Append only: rings already written keep their columns in this order. */
 export const eventColumns = [
