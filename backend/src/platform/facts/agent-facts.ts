@@ -16,8 +16,8 @@ const platforms: Readonly<Record<string, AgentFacts['platform']>> = {
 const read = (userAgent: string): AgentFacts => {
   const { browser, os, platform } = Bowser.parse(userAgent)
   return {
-    browser: browser.name ?? null,
-    os: os.name ?? null,
+    browser: browser.name || null,
+    os: os.name || null,
     platform: platforms[platform.type ?? ''] ?? 'other',
     bot: isbot(userAgent),
   }

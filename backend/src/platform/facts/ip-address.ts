@@ -8,7 +8,7 @@ export const placeOfIpv4 = (address: ipaddr.IPv4): number =>
 export const placeOfIpv6 = (address: ipaddr.IPv6): number =>
   address.parts.slice(0, 3).reduce((place, part) => place * 65_536 + part, 0)
 
-/** The same from text as the table has it (`2001:4:112::`); cheaper than a full parse, which would take a second for the table. */
+/** The same from text as the table has it (`2001:4:112::`, whole networks); cheaper than a full parse, which would take a second for the table. */
 export const placeOfIpv6Text = (text: string): number => {
   const [before = ''] = text.split('::', 1)
   const parts = before.split(':', 3)

@@ -1,7 +1,8 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 
 /** What may be hashed under a merchant's identifier key besides identifiers. Each purpose has a key of its own. */
-export type DigestPurpose = 'order-ref' | 'content' | 'idempotency' | 'custom-input' | 'search' | 'sign-in' | 'component'
+export type DigestPurpose =
+  'order-ref' | 'content' | 'idempotency' | 'custom-input' | 'search' | 'sign-in' | 'component'
 
 /** A merchant's keyed hashes. Synchronous: the keys are already here. */
 export interface StoreKeys {
