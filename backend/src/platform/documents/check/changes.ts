@@ -18,8 +18,8 @@ const operators: ReadonlySet<string> = new Set([
 ] satisfies (keyof Changes)[])
 
 const checkNumber = (collection: Collection, field: string, value: unknown): void => {
-  const type = collection.fields[field] ?? 'number'
-  if (type === 'number' && Number.isFinite(value)) return
+  const isNumber = !Object.hasOwn(collection.fields, field) || collection.fields[field] === 'number'
+  if (isNumber && Number.isFinite(value)) return
   throw new InvalidDocument(`${collection.name}.${field}: inc, min and max take numbers.`)
 }
 

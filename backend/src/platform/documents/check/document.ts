@@ -8,7 +8,7 @@ export const isOfType = (value: unknown, type: FieldType): boolean =>
 
 /** Declared fields are what is asked for: a wrong type there would never be found again. */
 export const checkField = ({ name, fields }: Collection, field: string, value: Json | undefined): void => {
-  const type = fields[field]
+  const type = Object.hasOwn(fields, field) ? fields[field] : undefined
   if (type === undefined || value === undefined || value === null || isOfType(value, type)) return
   throw new InvalidDocument(`${name}.${field} must be a ${type}.`)
 }

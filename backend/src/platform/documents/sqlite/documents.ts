@@ -45,8 +45,8 @@ export const createDocuments = (engine: Engine, scope: Scope): Documents => {
     if (!row || !isVisible(room, row, clock())) return undefined
     return toDocument(room.table.layout, room.table.codec, tenant, row)
   }
-  const applyAll = (head: Head, followers: readonly Follower[]): void => {
-    const moment = { tenant: scope.findOrAdd(), now: clock() }
+  const applyAll = (tenant: Tenant, head: Head, followers: readonly Follower[]): void => {
+    const moment = { tenant, now: clock() }
     applyHead(enter(collectionOf(head)), moment, head)
     probe?.('head')
     for (const follower of followers) {
@@ -94,7 +94,9 @@ export const createDocuments = (engine: Engine, scope: Scope): Documents => {
       touched.forEach(enter)
       checkBatch(head, followers)
       await unlock(touched)
-      await commit.run(() => applyAll(head, followers))
+      // Outside the batch: a tenant's number must not be undone with the first batch that needs it.
+      const tenant = scope.findOrAdd()
+      await commit.run(() => applyAll(tenant, head, followers))
     },
   }
 }

@@ -33,6 +33,14 @@ export const profiles = collection({
   ring: { field: 'events', columns: ['id', 'at', 'amount', 'partner'], keep: 5, foldedTo: 'folded_to' },
 })
 
+/** A ring that never overflows in a test. */
+export const rides = collection({
+  name: 'rides',
+  scope: 'merchant',
+  fields: { folded_to: 'number' },
+  ring: { field: 'events', columns: ['id', 'at'], keep: 256, foldedTo: 'folded_to' },
+})
+
 export const entries = collection({
   name: 'entries',
   scope: 'merchant',
@@ -56,4 +64,4 @@ export const signals = collection({
   indexes: [{ fields: ['seen'] }],
 })
 
-export const everyCollection = [orders, notes, profiles, entries, people, signals]
+export const everyCollection = [orders, notes, profiles, rides, entries, people, signals]
