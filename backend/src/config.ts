@@ -2,8 +2,8 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
-export const roles = ['edge', 'api', 'console', 'worker'] as const
-export type ServerRole = (typeof roles)[number]
+export const serverRoles = ['edge', 'api', 'console', 'worker'] as const
+export type ServerRole = (typeof serverRoles)[number]
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const text = z.string().min(1)
@@ -17,7 +17,7 @@ const publicUrl = z.url({ protocol: /^https?$/, error: 'is a http or https addre
 const roleList = z
   .string()
   .transform((value) => value.split(',').map((name) => name.trim()))
-  .pipe(z.array(z.enum(roles, { error: `knows ${roles.join(', ')}` })).min(1))
+  .pipe(z.array(z.enum(serverRoles, { error: `knows ${serverRoles.join(', ')}` })).min(1))
 
 /** Names of the operator interface. They do not change without an ADR. */
 const Environment = z.object({
@@ -34,7 +34,7 @@ const Environment = z.object({
   TLS_KEY_FILE: text.optional(),
   TLS_MIN_VERSION: z.enum(['1.2', '1.3'], { error: 'is 1.2 or 1.3' }).default('1.3'),
   TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
-  ROLES: roleList.default([...roles]),
+  ROLES: roleList.default([...serverRoles]),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   METRICS_PORT: port.optional(),
   METRICS_TOKEN: z.string().min(16, { error: 'has at least 16 characters' }).optional(),

@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { Assessment } from '#contract/assessment.ts'
 import { AppError } from '../../platform/app-error.ts'
 import { InvalidCursor } from '../../platform/documents/errors.ts'
-import type { Condition, Documents } from '../../platform/documents/port.ts'
+import type { Condition, Documents, Page } from '../../platform/documents/port.ts'
 import { assessments, type AssessmentRow } from './collections.ts'
+import { orderRefOf } from './content-digest.ts'
 import type { AssessmentDeps, Tenant } from './deps.ts'
 import type { AssessmentQuery } from './query.ts'
 
@@ -42,6 +43,30 @@ export const createReader = ({ documents, storeKeys }: AssessmentDeps) => {
     return found
   }
 
+  const page = async (tenant: Tenant, query: z.infer<typeof AssessmentQuery>): Promise<Page<AssessmentRow>> => {
+    const keys = await storeKeys(tenant.merchantId)
+    const where = present({
+      status: 'scored',
+      received_at: timesOf(query),
+      level: oneOf(query.risk_level),
+      decision: oneOf(query.decision),
+      order_ref: query.order_id === undefined ? undefined : orderRefOf(keys, query.order_id),
+      session_ref: query.session_id,
+    })
+    const options = {
+      sort: newestFirst,
+      limit: query.limit,
+      ...(query.after === undefined ? {} : { after: query.after }),
+    }
+    try {
+      return await scopeOf(tenant).find(assessments, where, options)
+    } catch (cause) {
+      if (!(cause instanceof InvalidCursor)) throw cause
+      const errors = [{ pointer: '/after', code: 'cursor', detail: cause.message }]
+      throw new AppError('validation_failed', { errors, cause })
+    }
+  }
+
   return {
     row,
     get: async (tenant: Tenant, id: string): Promise<Assessment> => {
@@ -58,30 +83,11 @@ export const createReader = ({ documents, storeKeys }: AssessmentDeps) => {
       return answered
     },
 
+    page,
     list: async (tenant: Tenant, query: z.infer<typeof AssessmentQuery>): Promise<AssessmentPage> => {
-      const keys = await storeKeys(tenant.merchantId)
-      const where = present({
-        status: 'scored',
-        received_at: timesOf(query),
-        level: oneOf(query.risk_level),
-        decision: oneOf(query.decision),
-        order_ref: query.order_id === undefined ? undefined : keys.digest('order-ref', query.order_id),
-        session_ref: query.session_id,
-      })
-      const options = {
-        sort: newestFirst,
-        limit: query.limit,
-        ...(query.after === undefined ? {} : { after: query.after }),
-      }
-      try {
-        const { items, next } = await scopeOf(tenant).find(assessments, where, options)
-        const data = items.map(asAnswered).filter((answered) => answered !== undefined)
-        return { data, has_more: next !== null, next_cursor: next }
-      } catch (cause) {
-        if (!(cause instanceof InvalidCursor)) throw cause
-        const errors = [{ pointer: '/after', code: 'cursor', detail: cause.message }]
-        throw new AppError('validation_failed', { errors, cause })
-      }
+      const { items, next } = await page(tenant, query)
+      const data = items.map(asAnswered).filter((answered) => answered !== undefined)
+      return { data, has_more: next !== null, next_cursor: next }
     },
   }
 }

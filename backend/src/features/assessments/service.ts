@@ -1,6 +1,7 @@
 import { createAssess, createFinish } from './assess.ts'
 import { createClaims } from './claims.ts'
 import type { AssessmentDeps } from './deps.ts'
+import { createOrders } from './orders/orders.ts'
 import { createReader } from './read.ts'
 import { createReplay } from './replay.ts'
 import { createSweep } from './sweep.ts'
@@ -20,6 +21,8 @@ export const createAssessments = (deps: AssessmentDeps) => {
     list: reader.list,
     latestOfSession: reader.latestOfSession,
     replay: createReplay(deps, reader),
+    /** For the dashboard. */
+    orders: createOrders(deps, reader),
     sweep: createSweep(deps, claims, finish),
   }
 }

@@ -1,0 +1,31 @@
+import type { OrderDetail, OrderRow, OrderRows, OrderSearchReply, OrdersQuery } from '#contract/console.ts'
+import type { AssessmentDeps, Tenant } from '../deps.ts'
+import type { Reader } from '../read.ts'
+import { detailPolicy } from './thresholds.ts'
+import { orderDetail } from './detail.ts'
+import { listOrders } from './list-orders.ts'
+import { adaptRow } from './row.ts'
+import { searchOrders } from './search.ts'
+
+/** Orders as the dashboard shows them. */
+export interface Orders {
+  list(tenant: Tenant, query: OrdersQuery): Promise<OrderRows>
+  search(tenant: Tenant, typed: string): Promise<OrderSearchReply>
+  /** Throws `not_found`. */
+  detail(tenant: Tenant, id: string): Promise<OrderDetail>
+  /** For the live stream, which hears of ids; undefined when there is no such order. */
+  row(tenant: Tenant, id: string): Promise<OrderRow | undefined>
+}
+
+export const createOrders = (deps: AssessmentDeps, reader: Reader): Orders => {
+  const scopeOf = ({ merchantId, mode }: Tenant) => deps.documents.forMerchant(merchantId, mode)
+  return {
+    list: (tenant, query) => listOrders(reader, scopeOf(tenant), tenant, query),
+    search: async (tenant, typed) => searchOrders(scopeOf(tenant), await deps.storeKeys(tenant.merchantId), typed),
+    detail: async (tenant, id) => {
+      const row = await reader.row(tenant, id)
+      return orderDetail(scopeOf(tenant), row, await detailPolicy(deps, tenant, row))
+    },
+    row: async (tenant, id) => adaptRow(await reader.row(tenant, id)),
+  }
+}
