@@ -18,6 +18,8 @@ export const OrderRow = z.object({
   /** The strongest reason, and what it took or gave. */
   reason: z.object({ text: z.string(), points: z.number().int() }).nullable(),
   email_hint: z.string().nullable(),
+  billing_country: z.string().nullable(),
+  shipping_country: z.string().nullable(),
 })
 export type OrderRow = z.infer<typeof OrderRow>
 
