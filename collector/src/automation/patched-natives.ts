@@ -1,10 +1,5 @@
 import { isNative, ownOf, type Hint } from './page.ts'
 
-/** What stealth kits replace first. Privacy extensions replace the drawing ones too, so it is a weak hint (docs/browsers.md#canvas). */
+/** What stealth kits and user agent switchers replace first. The drawing functions are left out: privacy extensions patch them. */
 export const areNativesPatched: Hint = (page) =>
-  ![
-    ownOf(page.Navigator.prototype, 'userAgent'),
-    ownOf(page.HTMLCanvasElement.prototype, 'toDataURL'),
-    ownOf(page.Intl.DateTimeFormat.prototype, 'resolvedOptions'),
-    ownOf(page.Function.prototype, 'toString'),
-  ].every(isNative)
+  ![ownOf(page.Navigator.prototype, 'userAgent'), ownOf(page.Function.prototype, 'toString')].every(isNative)
