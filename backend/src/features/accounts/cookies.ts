@@ -4,9 +4,9 @@ import { refreshTokenMs } from './refresh-token.ts'
 export const accessCookie = 'goodfaith_access'
 export const refreshCookie = 'goodfaith_refresh'
 
-/** The refresh token travels only to the two routes that need it. */
+/** The refresh token travels only to the route that needs it. */
 export const consolePath = '/console'
-export const sessionPath = '/console/v1/session'
+export const refreshPath = '/console/v1/refresh'
 
 /** A header longer than this is no browser's. */
 const longestHeader = 16_384
@@ -20,7 +20,8 @@ export const readCookie = (header: string | undefined, name: string): string | u
   return undefined
 }
 
-export interface Issued {
+export interface SignedIn {
+  readonly personId: string
   readonly access: string
   readonly refresh: string
 }
@@ -29,13 +30,13 @@ export const createCookies = ({ secure }: { readonly secure: boolean }) => {
   const cookie = (name: string, value: string, path: string, maxAgeSeconds: number): string =>
     `${name}=${value}; Path=${path}; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
   return {
-    set: ({ access, refresh }: Issued): readonly string[] => [
+    set: ({ access, refresh }: Pick<SignedIn, 'access' | 'refresh'>): readonly string[] => [
       cookie(accessCookie, access, consolePath, accessTokenSeconds),
-      cookie(refreshCookie, refresh, sessionPath, refreshTokenMs / 1000),
+      cookie(refreshCookie, refresh, refreshPath, refreshTokenMs / 1000),
     ],
     clear: (): readonly string[] => [
       cookie(accessCookie, '', consolePath, 0),
-      cookie(refreshCookie, '', sessionPath, 0),
+      cookie(refreshCookie, '', refreshPath, 0),
     ],
   }
 }

@@ -7,7 +7,7 @@ const cost = { type: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 const shortest = 10
 /** Long enough for any phrase; more would only keep the processor busy. */
-export const longestPassword = 200
+export const longestPassword = 256
 
 export const checkPasswordRule = (password: string): void => {
   const fits = password.length >= shortest && password.length <= longestPassword

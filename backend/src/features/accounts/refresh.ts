@@ -3,7 +3,7 @@ import { Conflict } from '../../platform/documents/port.ts'
 import { operatorAuditEntry, type AuditAction } from '../audit/service.ts'
 import type { AccessTokens } from './access-token.ts'
 import { people, signIns, type SignInDocument } from './collections.ts'
-import type { Issued } from './cookies.ts'
+import type { SignedIn } from './cookies.ts'
 import type { AccountDeps } from './deps.ts'
 import { createRefreshToken, parseRefreshToken, refreshTokenMs } from './refresh-token.ts'
 
@@ -36,7 +36,7 @@ export const createRefresh = (deps: AccountDeps & { readonly accessTokens: Acces
     throw new AppError('sign_in_required')
   }
 
-  return async (text: string | undefined): Promise<Issued> => {
+  return async (text: string | undefined): Promise<SignedIn> => {
     const given = text === undefined ? undefined : parseRefreshToken(text)
     const signIn = given && (await operator.get(signIns, given.signInId))
     if (!signIn || signIn.revoked_at !== null) throw new AppError('sign_in_required')
@@ -50,6 +50,7 @@ export const createRefresh = (deps: AccountDeps & { readonly accessTokens: Acces
       if (error instanceof Conflict) return reused(signIn)
       throw error
     }
-    return { access: await accessTokens.issue(signIn.person_id, signIn.id), refresh: next.text }
+    const personId = signIn.person_id
+    return { personId, access: await accessTokens.issue(personId, signIn.id), refresh: next.text }
   }
 }

@@ -1,9 +1,10 @@
+import { AppError } from '../../platform/app-error.ts'
 import type { People } from '../../platform/http/authenticators.ts'
 import type { Actor } from '../audit/service.ts'
 import { createAccessTokens } from './access-token.ts'
 import { createAuthenticate } from './authenticate.ts'
 import { people, signIns, type PersonDocument } from './collections.ts'
-import type { Issued } from './cookies.ts'
+import type { SignedIn } from './cookies.ts'
 import { createPersonCreator, type NewPerson, type WantedPerson } from './create-person.ts'
 import type { AccountDeps } from './deps.ts'
 import { createPasswords } from './password.ts'
@@ -15,14 +16,15 @@ export type { PersonDocument } from './collections.ts'
 
 export interface AccountService extends People {
   /** Throws `sign_in_failed`. */
-  signIn(credentials: Credentials): Promise<Issued>
+  signIn(credentials: Credentials): Promise<SignedIn>
   /** Throws `sign_in_required`. */
-  refresh(token: string | undefined): Promise<Issued>
+  refresh(token: string | undefined): Promise<SignedIn>
   signOut(signInId: string): Promise<void>
   /** Does this sign-in still stand, and is the token of the stream that asks still good? */
   isStanding(signInId: string, accessExpiresAt: number): Promise<boolean>
   createPerson(actor: Actor, wanted: WantedPerson): Promise<NewPerson>
-  person(personId: string): Promise<PersonDocument | undefined>
+  /** Throws `sign_in_required` when the account is gone. */
+  person(personId: string): Promise<PersonDocument>
 }
 
 export const createAccounts = (deps: AccountDeps): AccountService => {
@@ -38,6 +40,10 @@ export const createAccounts = (deps: AccountDeps): AccountService => {
       if (signIn?.revoked_at === null) await end(signIn, 'sign_out')
     },
     createPerson: createPersonCreator(deps),
-    person: (personId) => operator.get(people, personId),
+    person: async (personId) => {
+      const person = await operator.get(people, personId)
+      if (!person) throw new AppError('sign_in_required')
+      return person
+    },
   }
 }

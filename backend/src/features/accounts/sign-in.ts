@@ -3,7 +3,7 @@ import { createId } from '../../platform/ids.ts'
 import { operatorAuditEntry, type Actor } from '../audit/service.ts'
 import type { AccessTokens } from './access-token.ts'
 import { people, signIns, type PersonDocument, type SignInDocument } from './collections.ts'
-import type { Issued } from './cookies.ts'
+import type { SignedIn } from './cookies.ts'
 import type { AccountDeps } from './deps.ts'
 import { createEmailRef, normaliseAccountEmail } from './email.ts'
 import { hashPassword, type Passwords } from './password.ts'
@@ -46,7 +46,7 @@ export const createSignIn = (deps: SignInDeps) => {
     await operator.write({ update: people, id: person.id, changes: { set } })
   }
 
-  return async ({ email, password }: Credentials): Promise<Issued> => {
+  return async ({ email, password }: Credentials): Promise<SignedIn> => {
     const person = await findPerson(email)
     const fits = await passwords.fits(person?.password, password)
     if (!person || !fits) return refuse(person)
@@ -70,6 +70,6 @@ export const createSignIn = (deps: SignInDeps) => {
       at: now,
     })
     await operator.write({ insert: signIns, document }, [trace])
-    return { access: await accessTokens.issue(person.id, id), refresh: refresh.text }
+    return { personId: person.id, access: await accessTokens.issue(person.id, id), refresh: refresh.text }
   }
 }

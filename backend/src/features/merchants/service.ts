@@ -3,7 +3,7 @@ import { createCached } from '../../platform/changes/cached.ts'
 import { defaultPolicy, type Policy } from '../../scoring/policy.ts'
 import type { Actor } from '../audit/service.ts'
 import { createSettingsChange, type SettingsPatch } from './change-settings.ts'
-import { merchants, policies, policyId, policyOf, type MerchantDocument } from './collections.ts'
+import { merchants, organizations, policies, policyId, policyOf, type MerchantDocument } from './collections.ts'
 import { createMerchantCreator, type MerchantDeps, type NewMerchant, type WantedMerchant } from './create-merchant.ts'
 import { adaptSettings, type MerchantSettings } from './settings.ts'
 
@@ -21,6 +21,8 @@ export interface MerchantService {
   policy(merchantId: string): Promise<Policy>
   /** A policy that once decided; undefined: never stored. For replay. */
   policyAt(merchantId: string, revision: string): Promise<Policy | undefined>
+  /** Throws `not_found`. */
+  organization(organizationId: string): Promise<{ readonly id: string; readonly name: string }>
   /** Oldest first. */
   ofOrganization(organizationId: string): Promise<readonly MerchantSettings[]>
   /** All of the installation, oldest first: for the operator's command line. */
@@ -70,6 +72,14 @@ export const createMerchants = (deps: MerchantDeps): MerchantService => {
   }
 
   const ofOrganization = createCached({ changes, load: (id) => listed({ organization_id: id }) })
+  const organization = createCached({
+    changes,
+    load: async (organizationId) => {
+      const found = await operator.get(organizations, organizationId)
+      if (!found) throw new AppError('not_found')
+      return { id: found.id, name: found.name }
+    },
+  })
   const change = createSettingsChange(deps)
 
   return {
@@ -78,6 +88,7 @@ export const createMerchants = (deps: MerchantDeps): MerchantService => {
     changeSettings: async (actor, merchantId, patch) => adaptSettings(await change(actor, merchantId, patch)),
     policy: async (merchantId) => (await known(merchantId)).policy,
     policyAt,
+    organization,
     ofOrganization,
     list: () => listed({}),
   }

@@ -1,16 +1,32 @@
-import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { types } from 'node:util'
 import { InstallationRefused } from './refusal.ts'
 
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** Step by step: node's own recursive mkdir never returns where the system answers ENOENT, as under /proc. */
+export const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
+}
+
+/** Rights alone do not tell: the superuser has them all, also where nothing can be written. */
+const proveWritable = (folder: string): void => {
+  readdirSync(folder)
+  const probe = join(folder, `.write-probe-${process.pid}`)
+  writeFileSync(probe, '')
+  rmSync(probe)
+}
 
 /** Made for its owner alone when missing. Throws when nothing could be kept in it. */
 export const prepareDataFolder = (folder: string): void => {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    makeFolder(folder)
+    proveWritable(folder)
   } catch (cause) {
     const why = ['EEXIST', 'ENOTDIR'].includes(codeOf(cause)) ? 'is not a folder' : 'cannot be written'
     throw new InstallationRefused(

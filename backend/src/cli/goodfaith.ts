@@ -1,0 +1,29 @@
+import type { Command } from './command.ts'
+import { doctor } from './commands/doctor.ts'
+import { createKey, listKeys, revokeKey, rotateKey } from './commands/keys.ts'
+import { createMerchant, listMerchants } from './commands/merchants.ts'
+import { createPerson } from './commands/people.ts'
+import { run } from './run.ts'
+import { createSurroundings } from './surroundings.ts'
+
+const commands: readonly Command[] = [
+  createMerchant,
+  listMerchants,
+  createKey,
+  listKeys,
+  rotateKey,
+  revokeKey,
+  createPerson,
+  doctor,
+]
+
+/** The program. `process.exitCode` and not `exit`: what was printed is written first. */
+const main = async (): Promise<void> => {
+  const out = (text: string) => void process.stdout.write(`${text}\n`)
+  const err = (text: string) => void process.stderr.write(`${text}\n`)
+  const surroundings = createSurroundings(import.meta.url, err)
+  process.exitCode = await run(commands, process.argv.slice(2), () => surroundings, { out, err })
+  await surroundings.close()
+}
+
+await main()

@@ -1,0 +1,33 @@
+import { AppError } from '../app-error.ts'
+import type { Mode } from '../documents/port.ts'
+import type { Person } from './authenticators.ts'
+import type { Caller, Role } from './caller.ts'
+
+/** The console's paths name store and mode: `/console/v1/stores/:store/:mode/...`. */
+export interface Store {
+  readonly merchantId: string
+  readonly mode: Mode
+  readonly person: Person
+}
+
+export const personOf = (caller: Caller): Person => {
+  if (caller.kind !== 'person') throw new AppError('sign_in_required')
+  return caller
+}
+
+/** A store of another organisation answers like one that does not exist. */
+export const storeOf = (caller: Caller, params: Readonly<Record<string, string>>): Store => {
+  const person = personOf(caller)
+  const { store = '', mode } = params
+  if (!person.merchantIds.includes(store) || (mode !== 'test' && mode !== 'live')) throw new AppError('not_found')
+  return { merchantId: store, mode, person }
+}
+
+const changers: readonly Role[] = ['owner', 'admin']
+
+/** Keys and settings are for owner and admin. */
+export const changeableStoreOf = (caller: Caller, params: Readonly<Record<string, string>>): Store => {
+  const store = storeOf(caller, params)
+  if (!changers.includes(store.person.role)) throw new AppError('role_insufficient')
+  return store
+}
