@@ -5,10 +5,10 @@ import type { Page } from './automation/page.ts'
 const linuxChrome =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
 
-class Agent {}
-/** A bound function reads "[native code]", as a browser's own getter does. */
+/** Navigator.prototype. A bound function reads "[native code]", as a browser's own getter does. */
+const prototype = {}
 for (const [name, value] of Object.entries({ userAgent: linuxChrome, webdriver: false })) {
-  Object.defineProperty(Agent.prototype, name, { get: (() => value).bind(undefined) })
+  Object.defineProperty(prototype, name, { get: (() => value).bind(undefined) })
 }
 
 const ordinary = (navigator: object = {}, more: object = {}): Page => {
@@ -22,10 +22,9 @@ const ordinary = (navigator: object = {}, more: object = {}): Page => {
     plugins: { 0: {}, length: 5 },
     ...navigator,
   }
-  const described = Object.getOwnPropertyDescriptors(own)
   return {
-    navigator: Object.defineProperties(new Agent(), described),
-    Navigator: Agent,
+    navigator: Object.create(prototype, Object.getOwnPropertyDescriptors(own)) as object,
+    Navigator: { prototype },
     Function,
     SharedWorker: Function,
     chrome: {},
@@ -35,8 +34,7 @@ const ordinary = (navigator: object = {}, more: object = {}): Page => {
     ...more,
   } as unknown as Page
 }
-const patchedAgent = class extends Agent {}
-Object.defineProperty(patchedAgent.prototype, 'userAgent', { get: () => linuxChrome })
+const patched = { prototype: Object.defineProperty({}, 'userAgent', { get: () => linuxChrome }) }
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0'
 const windows = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36'
@@ -97,7 +95,7 @@ test.each([
       },
     ),
   ],
-  ['patched_natives', ordinary({}, { Navigator: patchedAgent })],
+  ['patched_natives', ordinary({}, { Navigator: patched })],
   ['no_languages', ordinary({ languages: [] })],
   ['languages_differ', ordinary({ language: 'en-US' })],
   ['no_plugins', ordinary({ plugins: { length: 0 } })],
