@@ -13,19 +13,25 @@ export function canonicalJson(value: unknown): string {
 
 function canonicalNumber(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError(`${value} has no canonical JSON`)
-  return JSON.stringify(value)
+  return String(value)
 }
 
-/** Under the u flag only lone surrogates match: they are not Unicode, and the RFC refuses what JSON.stringify would escape. */
+/** Printable ASCII without quotation mark and backslash needs no escaping; nearly all that we write is that. */
+const plain = /^[ !#-[\]-~]*$/
+
+/** JSON.stringify escapes half a character, which is not Unicode; the RFC refuses it. Under the u flag only such match. */
 function canonicalString(value: string): string {
+  if (plain.test(value)) return `"${value}"`
   if (/\p{Surrogate}/u.test(value)) throw new TypeError('A lone surrogate has no canonical JSON')
   return JSON.stringify(value)
 }
 
 function canonicalObject(value: Readonly<Record<string, unknown>>): string {
-  const members = Object.keys(value)
-    .filter((key) => value[key] !== undefined)
-    .sort()
-    .map((key) => `${canonicalString(key)}:${canonicalJson(value[key])}`)
-  return `{${members.join(',')}}`
+  let members = ''
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key]
+    if (member === undefined) continue
+    members += `${members === '' ? '' : ','}${canonicalString(key)}:${canonicalJson(member)}`
+  }
+  return `{${members}}`
 }

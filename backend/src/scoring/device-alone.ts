@@ -20,7 +20,6 @@ export function deviceAloneDeclines(lines: readonly Line[], base: number, policy
 /** Shown beside the other reasons, so that anyone sees why a score this low was not declined. */
 export const deviceAloneLine: Line = {
   family: 'guard',
-  exact: 0,
   reason: {
     code: 'DEVICE_ALONE',
     points: 0,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Warning } from '#contract/assessment.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Judgement } from './judge.ts'
@@ -21,4 +21,4 @@ function wellFormed({ code, pointer, detail }: Warning): Warning {
 const whole = (text: string) => text.replace(/\p{Surrogate}/gu, '\uFFFD')
 
 /** SHA-256, lower-case hex, of the canonical JSON of what was decided. */
-export const digest = (decided: Decided): string => createHash('sha256').update(canonicalJson(decided)).digest('hex')
+export const digest = (decided: Decided): string => hash('sha256', canonicalJson(decided), 'hex')

@@ -4,9 +4,9 @@ import { deviceAloneDeclines, deviceAloneLine } from './device-alone.ts'
 import { decisionOf, held, levelOf } from './levels.ts'
 import type { EvidenceValues } from './measure.ts'
 import type { Policy } from './policy.ts'
-import { linesOf, listed, type Line } from './reasons.ts'
+import { linesOf, listed } from './reasons.ts'
 import { recommend } from './recommend.ts'
-import { testLine, type TestVerdict } from './test-verdict.ts'
+import { testLines, type TestVerdict } from './test-verdict.ts'
 
 /** What the order says about the verdict itself rather than about the shopper. */
 export interface Extras {
@@ -32,7 +32,7 @@ export interface Judgement {
 /** Evidence in, verdict out. The points a merchant reads are the computation, not a story told about it. */
 export function judge(values: EvidenceValues, policy: Policy, extras: Extras): Judgement {
   const { base } = policy
-  const lines = extras.test ? [testLine(extras.test, base)] : linesOf(values, policy)
+  const { lines, exact } = extras.test ? testLines(extras.test, base) : linesOf(values, policy)
   const sum = lines.reduce((total, { reason }) => total + reason.points, base)
   const scored = extras.test ?? decisionOf(held(sum), policy)
   const spared = !extras.test && scored === 'decline' && deviceAloneDeclines(lines, base, policy)
@@ -41,7 +41,7 @@ export function judge(values: EvidenceValues, policy: Policy, extras: Extras): J
     base,
     sum,
     trust_score: held(sum),
-    raw_score: rawScore(base, lines),
+    raw_score: Math.round((base + exact) * 1e6) / 1e6,
     risk_level: levelOf(held(sum)),
     decision,
     decided_by: decidedBy(extras.test, spared),
@@ -49,9 +49,6 @@ export function judge(values: EvidenceValues, policy: Policy, extras: Extras): J
     reasons: listed(spared ? [...lines, deviceAloneLine] : lines, sum),
   }
 }
-
-const rawScore = (base: number, lines: readonly Line[]) =>
-  Math.round(lines.reduce((total, { exact }) => total + exact, base) * 1e6) / 1e6
 
 function decidedBy(test: TestVerdict | null, spared: boolean): Judgement['decided_by'] {
   if (test) return { type: 'test', id: null, name: `${test}@test.invalid` }

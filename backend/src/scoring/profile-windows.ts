@@ -38,54 +38,67 @@ export interface ProfileWindows {
 
 type Own = Pick<Context, 'now' | 'orderRef' | 'partners'>
 
-/** Reads nothing until asked: most profiles of most orders are nearly empty. Expects events sorted by time. */
+/** Counts nothing until asked: most profiles of most orders are nearly empty. Expects events sorted by time. */
 export function profileWindows(profile: Profile, own: Own): ProfileWindows {
+  const { now } = own
+  const start = (window: Window) => now - windowMs[window]
   const events = othersOf(profile.events, own)
-  const startOf = (window: Window) => own.now - windowMs[window]
-  const inside = (window: Window) => events.slice(firstAfter(events, startOf(window)))
-  const isLowerBound = (window: Window) => isCut(profile, startOf(window))
+  let orders: Readonly<Record<Window, number>> | undefined
 
   return {
-    orders: (window) => Math.min(ringCapacity, countOrders(inside(window)) + foldedSince(profile, startOf(window))),
-    distinct: (partner, window) => countPartners(inside(window), partner, own.partners[partner]),
-    refused: (window) => inside(window).filter(({ refused }) => refused).length,
+    orders: (window) => {
+      orders ??= ordersPerWindow(events, now)
+      return Math.min(ringCapacity, orders[window] + foldedSince(profile, start(window)))
+    },
+    distinct: (partner, window) => countPartners(events, start(window), partner, own.partners[partner]),
+    refused: (window) => total(events, start(window), ({ refused }) => (refused ? 1 : 0)),
     sum: (currency, window) =>
-      inside(window).reduce((sum, event) => (event.currency === currency ? sum + event.amount : sum), 0),
-    olderThan: (ms) =>
-      foldedBefore(profile, own.now - ms) +
-      countOrders(events.slice(0, firstAfter(events, own.now - ms)).filter(({ refused }) => !refused)),
+      total(events, start(window), (event) => (event.currency === currency ? event.amount : 0)),
+    olderThan: (ms) => foldedBefore(profile, now - ms) + countGood(events, now - ms),
     lastSeenAt: events.at(-1)?.at ?? null,
-    daysKnown: daysSince(firstSeen(profile, events), own.now),
-    isLowerBound,
+    daysKnown: daysSince(firstSeen(profile, events), now),
+    isLowerBound: (window) => isCut(profile, start(window)),
   }
 }
 
-/** Attempts of the same order are not history, and what came later is not known yet. */
-function othersOf(events: readonly ProfileEvent[], { now, orderRef }: Own): readonly ProfileEvent[] {
-  return events.length === 0
-    ? events
-    : events.filter((event) => event.orderRef !== orderRef && event.at <= now + simultaneousMs)
+type Events = readonly ProfileEvent[]
+
+/** Attempts of the same order are not history, and what came later is not known yet. Mostly that is no event at all. */
+function othersOf(events: Events, { now, orderRef }: Own): Events {
+  const isOther = (event: ProfileEvent) => event.orderRef !== orderRef && event.at <= now + simultaneousMs
+  return events.every(isOther) ? events : events.filter(isOther)
 }
 
-function firstAfter(events: readonly ProfileEvent[], start: number): number {
-  let low = 0
-  let high = events.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((events[middle]?.at ?? 0) > start) high = middle
-    else low = middle + 1
+/** One walk from the newest event backwards for all windows: each is what was met before its start. */
+function ordersPerWindow(events: Events, now: number): Record<Window, number> {
+  const counts = { '5m': 0, '1h': 0, '24h': 0, '7d': 0, '30d': 0 }
+  const met = new Set<string>()
+  let next = events.length - 1
+  for (const window of windows) {
+    for (; (events[next]?.at ?? -Infinity) > now - windowMs[window]; next--) met.add(events[next]?.orderRef ?? '')
+    counts[window] = met.size
   }
-  return low
+  return counts
 }
 
-function countOrders(events: readonly ProfileEvent[]): number {
-  return events.length < 2 ? events.length : new Set(events.map(({ orderRef }) => orderRef)).size
+function countPartners(events: Events, start: number, partner: IdentifierKind, own: string | undefined): number {
+  const met = new Set(own === undefined ? [] : [own])
+  for (let next = events.length - 1; (events[next]?.at ?? -Infinity) > start; next--) {
+    const other = events[next]?.partners[partner]
+    if (other !== undefined) met.add(other)
+  }
+  return met.size
 }
 
-function countPartners(events: readonly ProfileEvent[], partner: IdentifierKind, own: string | undefined): number {
-  const seen = new Set(own === undefined ? [] : [own])
-  for (const { partners } of events) if (partners[partner] !== undefined) seen.add(partners[partner])
-  return seen.size
+function total(events: Events, start: number, worth: (event: ProfileEvent) => number): number {
+  let sum = 0
+  for (const event of events) if (event.at > start) sum += worth(event)
+  return sum
+}
+
+function countGood(events: Events, end: number): number {
+  const good = events.filter(({ at, refused }) => at <= end && !refused)
+  return good.length < 2 ? good.length : new Set(good.map(({ orderRef }) => orderRef)).size
 }
 
 /** Whole days only: a day that began before the window may not have happened in it. */
@@ -105,7 +118,7 @@ function isCut({ full, foldedTo, events }: Profile, start: number): boolean {
 }
 
 /** With a full ring and no note of the first event, the oldest one still held stands in. */
-function firstSeen({ firstSeenAt, foldedOrders }: Profile, events: readonly ProfileEvent[]): number | null {
+function firstSeen({ firstSeenAt, foldedOrders }: Profile, events: Events): number | null {
   return events.length === 0 && foldedOrders === 0 ? null : (firstSeenAt ?? events[0]?.at ?? null)
 }
 

@@ -10,38 +10,52 @@ import { registry } from './registry.ts'
 /** A reason before the sum is known. */
 export interface Line {
   readonly family: string
-  /** Discounted, not rounded: for ranking. */
-  readonly exact: number
   readonly reason: Omit<Reason, 'without'>
 }
 
 /** What each stored value is worth under this policy, discounted within its family, in registry order. */
-export function linesOf(values: EvidenceValues, policy: Policy): Line[] {
-  const counted = registry
-    .map((evidence, index) => ({ evidence, value: values[index] ?? null }))
-    .filter(({ evidence, value }) => value !== null && !policy.off.includes(evidence.name))
-    .map((seen) => ({ ...seen, family: seen.evidence.family, prior: pointsOf(seen.evidence, seen.value) }))
-    .filter(({ evidence, prior }) => prior !== 0 || evidence.informs)
+export function linesOf(values: EvidenceValues, policy: Policy): { lines: Line[]; exact: number } {
+  const counted = countedOf(values, new Set(policy.off))
   const shares = familyShares(counted)
-  return counted
-    .map(({ evidence, value, family, prior }, index) => lineOf(evidence, value, family, prior * (shares[index] ?? 1)))
-    .filter(({ reason }, index) => reason.points !== 0 || counted[index]?.evidence.informs)
+  const lines: Line[] = []
+  let exact = 0
+  counted.forEach((seen, index) => {
+    const worth = seen.prior * (shares[index] ?? 1)
+    const line = lineOf(seen, worth)
+    exact += worth
+    if (line) lines.push(line)
+  })
+  return { lines, exact }
 }
 
-function lineOf(evidence: Evidence, value: EvidenceValue, family: string, exact: number): Line {
+interface Counted {
+  readonly evidence: Evidence
+  readonly value: EvidenceValue
+  readonly family: string
+  readonly prior: number
+}
+
+/** Most evidence says nothing about most orders: only what does goes further. */
+function countedOf(values: EvidenceValues, off: ReadonlySet<string>): Counted[] {
+  const counted: Counted[] = []
+  registry.forEach((evidence, index) => {
+    const value = values[index] ?? null
+    if (value === null || off.has(evidence.name)) return
+    const prior = pointsOf(evidence, value)
+    if (prior !== 0 || evidence.informs) counted.push({ evidence, value, family: evidence.family, prior })
+  })
+  return counted
+}
+
+/** None when the discount left less than half a point, or the value is none that this evidence could have read. */
+function lineOf({ evidence, value, family }: Counted, exact: number): Line | null {
   const points = roundPoints(exact)
-  return {
-    family,
-    exact,
-    reason: {
-      code: points > 0 && evidence.goodCode ? evidence.goodCode : evidence.code,
-      points,
-      sentiment: sentimentOf(points),
-      scope: evidence.scope,
-      value,
-      text: sentenceOf(evidence, value) ?? evidence.code,
-    },
-  }
+  if (points === 0 && !evidence.informs) return null
+  const text = sentenceOf(evidence, value)
+  if (text === null) return null
+  const code = points > 0 && evidence.goodCode ? evidence.goodCode : evidence.code
+  const { scope } = evidence
+  return { family, reason: { code, points, sentiment: sentimentOf(points), scope, value, text } }
 }
 
 export const sentimentOf = (points: number): Reason['sentiment'] =>
@@ -49,8 +63,11 @@ export const sentimentOf = (points: number): Reason['sentiment'] =>
 
 /** Largest loss first, then gains, largest first, then what only informs; equal ones in registry order. */
 export function listed(lines: readonly Line[], sum: number): Reason[] {
+  const score = held(sum)
   return lines
-    .map(({ reason }) => ({ ...reason, without: held(sum) - reason.points }))
+    .map(({ reason: { code, points, sentiment, scope, value, text } }) => {
+      return { code, points, sentiment, scope, value, text, without: score - points }
+    })
     .sort((a, b) => rank(a.points) - rank(b.points) || Math.abs(b.points) - Math.abs(a.points))
 }
 
