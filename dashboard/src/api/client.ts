@@ -1,0 +1,66 @@
+import { ApiProblem, problemOf, unreachable } from './problem.ts'
+
+const base = '/console/v1'
+/** A page of another origin cannot send this header without being asked first. */
+const consoleHeader = { 'x-goodfaith-console': '1' }
+
+let refreshing: Promise<boolean> | undefined
+
+/** One refresh for all calls that need it: the token is single-use. */
+const refresh = (): Promise<boolean> => {
+  refreshing ??= fetch(`${base}/refresh`, { method: 'POST', headers: consoleHeader })
+    .then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    .finally(() => (refreshing = undefined))
+  return refreshing
+}
+
+let onSignedOut: () => void = () => undefined
+/** Called once a call fails because nobody is signed in any more. */
+export const whenSignedOut = (listener: () => void): void => {
+  onSignedOut = listener
+}
+
+interface Call {
+  readonly method?: string
+  readonly body?: unknown
+  readonly signal?: AbortSignal
+}
+
+const send = (path: string, { method = 'GET', body, signal }: Call): Promise<Response> =>
+  fetch(`${base}${path}`, {
+    method,
+    headers: { ...consoleHeader, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  })
+
+const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'
+
+/** Sends, and once more after a refresh when the access token has run out. */
+export const request = async (path: string, call: Call = {}): Promise<Response> => {
+  try {
+    const response = await send(path, call)
+    const mayRefresh = response.status === 401 && path !== '/sign-in' && (await refresh())
+    const answer = mayRefresh ? await send(path, call) : response
+    if (answer.ok) return answer
+    const problem = await problemOf(answer)
+    if (problem.status === 401 && path !== '/sign-in') onSignedOut()
+    throw problem
+  } catch (error) {
+    if (error instanceof ApiProblem || isAbort(error)) throw error
+    throw unreachable()
+  }
+}
+
+/** The server's answers are made from the same schemas as these types, and tested against them. */
+const answerOf = async <T>(response: Promise<Response>): Promise<T> => (await (await response).json()) as T
+
+export const get = <T>(path: string, signal?: AbortSignal): Promise<T> =>
+  answerOf<T>(request(path, signal ? { signal } : {}))
+export const post = <T>(path: string, body: unknown = {}): Promise<T> =>
+  answerOf<T>(request(path, { method: 'POST', body }))
+export const patch = <T>(path: string, body: unknown): Promise<T> =>
+  answerOf<T>(request(path, { method: 'PATCH', body }))

@@ -1,0 +1,16 @@
+import type { Decision, ReasonScope, RiskLevel } from '#contract/assessment.ts'
+
+export const levelWord: Record<RiskLevel, string> = { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' }
+export const decisionWord: Record<Decision, string> = { approve: 'Approve', review: 'Review', decline: 'Decline' }
+/** What happened to the order, for its own page. */
+export const decidedWord: Record<Decision, string> = {
+  approve: 'Approved',
+  review: 'Sent to review',
+  decline: 'Declined',
+}
+export const scopeWord: Record<ReasonScope, string> = {
+  store: 'Store',
+  network: 'Network',
+  device: 'Device',
+  order: 'Order',
+}

@@ -1,0 +1,144 @@
+import { useLocation, useRoute } from 'preact-iso'
+import type { OrderDetail } from '#contract/console.ts'
+import { get } from '../../api/client.ts'
+import { useLoad } from '../../api/use-load.ts'
+import { formatMoney } from '../../format/money.ts'
+import { formatMoment, zoneName } from '../../format/time.ts'
+import { Bone } from '../../parts/bone.tsx'
+import { Empty } from '../../parts/empty.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { Trouble } from '../../parts/trouble.tsx'
+import { Waterfall } from '../../parts/waterfall/waterfall.tsx'
+import { useKeys } from '../../shell/keys.ts'
+import { Page } from '../../shell/page.tsx'
+import { usePlace } from '../../shell/place.ts'
+import { useNow } from '../../shell/use-now.ts'
+import { Attempts } from './attempts.tsx'
+import { LinkedOrders } from './linked-orders.tsx'
+import { OrderFacts } from './order-facts.tsx'
+import { SessionFacts } from './session-facts.tsx'
+import { Timeline } from './timeline.tsx'
+import { Verdict } from './verdict.tsx'
+
+const storeAddress = (template: string | null, orderId: string): string | null =>
+  template ? template.replaceAll('{order_id}', encodeURIComponent(orderId)) : null
+
+const Head = ({ detail, now }: { detail: OrderDetail; now: number }) => {
+  const { store, to, zone } = usePlace()
+  const { assessment, facts } = detail
+  const address = storeAddress(store.order_url, assessment.order_id)
+  const placed = Date.parse(assessment.created_at)
+  return (
+    <div class="page-head">
+      <nav class="crumb" aria-label="Breadcrumb">
+        <a href={to('orders')}>Orders</a> /
+      </nav>
+      <h1>{assessment.order_id}</h1>
+      <span class="soft">
+        <b>{formatMoney(facts.amount, facts.currency)}</b>,{' '}
+        <time dateTime={assessment.created_at}>
+          {formatMoment(placed, zone, now)} {zoneName(zone, placed)}
+        </time>
+        {assessment.attempt > 1 && `, attempt ${assessment.attempt}`}
+      </span>
+      <div class="tools">
+        <span class="quiet hide-small">
+          <kbd>J</kbd> <kbd>K</kbd> next, previous
+        </span>
+        {address && (
+          <a class="button" href={address} target="_blank" rel="noreferrer">
+            <Icon name="store" />
+            Open in your store <kbd>O</kbd>
+          </a>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const Waiting = () => (
+  <div class="cols order" aria-busy="true">
+    <section class="panel" aria-label="Score, loading">
+      <div class="body stack">
+        {['30%', '90%', '70%', '80%', '60%', '75%', '50%'].map((width) => (
+          <p key={width}>
+            <Bone width={width} />
+          </p>
+        ))}
+      </div>
+    </section>
+  </div>
+)
+
+const Detail = ({ detail }: { detail: OrderDetail }) => {
+  const now = useNow(30_000)
+  const { assessment, thresholds } = detail
+  return (
+    <>
+      <Head detail={detail} now={now} />
+      <div class="cols order">
+        <div class="stack">
+          <section class="panel" aria-labelledby="score">
+            <Verdict assessment={assessment} thresholds={thresholds} />
+            <Waterfall assessment={assessment} thresholds={thresholds} />
+            <footer class="row spread">
+              <span class="quiet">10 points double or halve the odds of fraud.</span>
+              <span class="quiet">
+                <u class="flip">Underlined</u>: the decision would change.
+              </span>
+            </footer>
+          </section>
+          <Attempts detail={detail} now={now} />
+          <LinkedOrders linked={detail.linked} thisId={assessment.id} now={now} />
+        </div>
+        <div class="stack">
+          <OrderFacts facts={detail.facts} identifiers={detail.identifiers} />
+          <SessionFacts session={detail.session} now={now} />
+          <Timeline detail={detail} now={now} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+export const OrderPage = () => {
+  const { params } = useRoute()
+  const { route } = useLocation()
+  const { api, to, store } = usePlace()
+  const id = params.id ?? ''
+  const { data, problem, slow, reload } = useLoad(api(id), (signal) =>
+    get<OrderDetail>(api(`orders/${encodeURIComponent(id)}`), signal),
+  )
+  const open = (other: string | null | undefined) => other && (() => route(to(`orders/${other}`)))
+  const address = data && storeAddress(store.order_url, data.assessment.order_id)
+  useKeys({
+    j: open(data?.next_id) || undefined,
+    k: open(data?.previous_id) || undefined,
+    o: address ? () => window.open(address, '_blank', 'noreferrer') : undefined,
+    Escape: () => route(to('orders')),
+  })
+  if (problem?.status === 404) {
+    return (
+      <Page title="Order not found">
+        <section class="panel">
+          <Empty
+            title="This order is not here"
+            acts={
+              <a class="button" href={to('orders')}>
+                All orders
+              </a>
+            }
+          >
+            It belongs to another store or to the other set of data, or its time of keeping is over.
+          </Empty>
+        </section>
+      </Page>
+    )
+  }
+  return (
+    <Page title={data ? `Order ${data.assessment.order_id}` : 'Order'}>
+      {problem && <Trouble what="The order" problem={problem} retry={reload} />}
+      {data ? <Detail detail={data} /> : slow && <Waiting />}
+    </Page>
+  )
+}

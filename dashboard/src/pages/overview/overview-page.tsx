@@ -1,0 +1,124 @@
+import { useEffect } from 'preact/hooks'
+import type { Overview } from '#contract/console.ts'
+import { get } from '../../api/client.ts'
+import { useLoad } from '../../api/use-load.ts'
+import { formatAge, formatClock, formatLongDay, isoDay, zoneName } from '../../format/time.ts'
+import { Bone } from '../../parts/bone.tsx'
+import { Trouble } from '../../parts/trouble.tsx'
+import { Page } from '../../shell/page.tsx'
+import { usePlace, useQuery } from '../../shell/place.ts'
+import { useNow } from '../../shell/use-now.ts'
+import { useNewOrders } from '../orders/use-new-orders.ts'
+import { Figures } from './figures.tsx'
+import { LatestOrders } from './latest-orders.tsx'
+import { LevelsPanel } from './levels-panel.tsx'
+import { ReasonsPanel } from './reasons-panel.tsx'
+
+const dayMs = 86_400_000
+/** Counts are asked for again this long after an order came, so that a burst costs one call. */
+const settleMs = 1500
+const idleMs = 30_000
+
+const useDay = () => {
+  const { zone } = usePlace()
+  const { query, change } = useQuery()
+  const today = isoDay(Date.now(), zone)
+  const yesterday = isoDay(Date.now() - dayMs, zone)
+  const isToday = query.day === undefined || query.day === today
+  return { day: isToday ? today : (query.day ?? today), today, yesterday, isToday, change }
+}
+
+const DayPick = () => {
+  const { day, today, yesterday, change } = useDay()
+  return (
+    <>
+      <label class="vh" for="day">
+        Day
+      </label>
+      <select
+        class="select"
+        id="day"
+        value={day}
+        onChange={({ currentTarget }) =>
+          change({ day: currentTarget.value === today ? undefined : currentTarget.value })
+        }
+      >
+        <option value={today}>Today</option>
+        <option value={yesterday}>Yesterday</option>
+        {day !== today && day !== yesterday && <option value={day}>{day}</option>}
+      </select>
+    </>
+  )
+}
+
+const Freshness = ({ open, lastOrderAt }: { open: boolean; lastOrderAt: string | null }) => {
+  const { zone } = usePlace()
+  const now = useNow(1000)
+  const last = lastOrderAt ? `last order ${formatAge(Date.parse(lastOrderAt), now, zone)} ago` : 'no order yet'
+  return (
+    <span class="freshness" {...(open ? {} : { 'data-state': 'late' })}>
+      {open ? `Up to date, ${last}` : `Updates paused, ${last}`}
+    </span>
+  )
+}
+
+const Waiting = () => (
+  <div class="figures" aria-busy="true">
+    {['Orders', 'Value', 'Approved', 'To review', 'Declined'].map((name) => (
+      <div key={name}>
+        <span class="quiet">{name}</span>
+        <p>
+          <Bone width="5rem" />
+        </p>
+      </div>
+    ))}
+  </div>
+)
+
+export const OverviewPage = () => {
+  const { api, zone } = usePlace()
+  const { day, isToday } = useDay()
+  const { data, problem, slow, reload } = useLoad(api(`overview ${day}`), (signal) =>
+    get<Overview>(api(`overview?day=${day}`), signal),
+  )
+  const { waiting, open, take } = useNewOrders(api('stream'))
+  const newest = waiting[0]?.id
+  useEffect(() => {
+    if (!isToday) return
+    const timer = newest ? setTimeout(reload, settleMs) : setInterval(reload, idleMs)
+    return () => clearInterval(timer)
+  }, [newest, isToday])
+
+  const noon = Date.parse(`${day}T12:00:00Z`)
+  return (
+    <Page title={isToday ? 'Today' : day}>
+      <div class="page-head">
+        <h1>{isToday ? 'Today' : 'One day'}</h1>
+        <span class="quiet">
+          <time dateTime={day}>{formatLongDay(noon, 'UTC')}</time>
+          {data && isToday && `, 00:00 to ${formatClock(Date.parse(data.as_of), zone)} ${zoneName(zone, noon)}`}
+        </span>
+        <div class="tools">
+          <Freshness open={open} lastOrderAt={waiting[0]?.created_at ?? data?.last_order_at ?? null} />
+          <DayPick />
+        </div>
+      </div>
+      {problem && <Trouble what="The overview" problem={problem} retry={reload} />}
+      {!data && slow && <Waiting />}
+      {data && (
+        <>
+          <Figures overview={data} />
+          <div class="cols overview">
+            <div class="stack">
+              <LevelsPanel overview={data} isToday={isToday} />
+            </div>
+            <div class="stack">
+              <LatestOrders latest={data.latest} waiting={isToday ? waiting : []} onTake={take} />
+              <ReasonsPanel reasons={data.reasons} />
+            </div>
+          </div>
+        </>
+      )}
+    </Page>
+  )
+}

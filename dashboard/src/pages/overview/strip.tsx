@@ -1,0 +1,117 @@
+import { useEffect, useRef } from 'preact/hooks'
+import uPlot from 'uplot'
+import type { OverviewHour } from '#contract/console.ts'
+import { formatClock } from '../../format/time.ts'
+import { stripSentence, stripTop, type Level } from './buckets.ts'
+import type { ChartColours } from './chart-colours.ts'
+
+interface Props {
+  readonly level: Level
+  readonly hours: readonly OverviewHour[]
+  readonly yesterday: readonly OverviewHour[]
+  readonly zone: string
+  readonly colours: ChartColours
+  /** The bucket under the cursor, shared by all strips. */
+  readonly cursor: number
+  readonly onCursor: (bucket: number | null) => void
+  /** The lowest strip carries the hours. */
+  readonly withHours: boolean
+}
+
+const stripHeight = 64
+const hoursHeight = 22
+/** Bars stand 2 px apart. */
+const barGap = 2
+
+const dataOf = ({ level, hours, yesterday }: Props): uPlot.AlignedData => [
+  hours.map((_, index) => index),
+  hours.map((hour) => hour[level]),
+  hours.map((_, index) => yesterday[index]?.[level] ?? 0),
+]
+
+const axesOf = ({ hours, zone, colours, withHours }: Props, width: number): uPlot.Axis[] => {
+  const everyHours = width < 360 ? 6 : 3
+  const hourOf = (index: number) => (hours[index] ? formatClock(Date.parse(hours[index].at), zone) : '')
+  const isTick = (index: number) => Number(hourOf(index).slice(0, 2)) % everyHours === 0 && hourOf(index).endsWith('00')
+  return [
+    {
+      show: withHours,
+      size: hoursHeight,
+      font: '12px system-ui',
+      stroke: colours.cursor,
+      grid: { show: false },
+      ticks: { show: false },
+      splits: () => hours.map((_, index) => index).filter(isTick),
+      values: (_, splits) => splits.map((index) => hourOf(index)),
+    },
+    { show: false },
+  ]
+}
+
+const optionsOf = (props: Props, width: number): uPlot.Options => {
+  const { level, hours, yesterday, colours, withHours } = props
+  const top = stripTop(level, hours, yesterday)
+  const bars = uPlot.paths.bars?.({ size: [1, Infinity], gap: barGap, align: 1 })
+  const stepped = uPlot.paths.stepped?.({ align: 1 })
+  return {
+    width,
+    height: stripHeight + (withHours ? hoursHeight : 0),
+    padding: [8, 0, 0, 0],
+    legend: { show: false },
+    cursor: { show: false },
+    scales: { x: { time: false, range: [0, hours.length] }, y: { range: [0, top] } },
+    axes: axesOf(props, width),
+    series: [
+      {},
+      {
+        fill: colours[level],
+        stroke: colours[level],
+        width: 0,
+        points: { show: false },
+        ...(bars ? { paths: bars } : {}),
+      },
+      { stroke: colours.ghost, width: 1.25, points: { show: false }, ...(stepped ? { paths: stepped } : {}) },
+    ],
+  }
+}
+
+/** One level over the day: bars for today, a stepped line for yesterday, from 0 to its own height. */
+export const Strip = (props: Props) => {
+  const { level, hours, zone, cursor, onCursor, withHours, yesterday } = props
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const plot = new uPlot(optionsOf(props, element.clientWidth), dataOf(props), element)
+    plot.root.querySelector('canvas')?.setAttribute('role', 'img')
+    plot.root.querySelector('canvas')?.setAttribute('aria-label', stripSentence(level, hours, zone))
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth > 0)
+        plot.setSize({ width: element.clientWidth, height: stripHeight + (withHours ? hoursHeight : 0) })
+    })
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      plot.destroy()
+    }
+  }, [hours, yesterday, props.colours, zone])
+  const bucketAt = (event: PointerEvent) => {
+    const bounds = box.current?.getBoundingClientRect()
+    if (!bounds || bounds.width === 0) return null
+    return Math.min(
+      hours.length - 1,
+      Math.max(0, Math.floor(((event.clientX - bounds.left) / bounds.width) * hours.length)),
+    )
+  }
+  return (
+    <div
+      class={withHours ? 'strip with-hours' : 'strip'}
+      ref={box}
+      style={{ '--cursor': (cursor + 0.5) / hours.length }}
+      onPointerMove={(event) => onCursor(bucketAt(event))}
+      onPointerLeave={() => onCursor(null)}
+    >
+      <span class="top">{stripTop(level, hours, yesterday)} an hour</span>
+    </div>
+  )
+}
