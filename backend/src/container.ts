@@ -31,7 +31,7 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
   const app = createApp({
     routes,
     reception: createReception(ground, services),
-    pages: pagesOf(config, options.root, routes),
+    pages: pagesOf(config, options.root),
     publicUrl: config.publicUrl,
     metrics: { registry: ground.metrics.registry, token: config.metrics.token },
   })

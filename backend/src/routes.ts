@@ -1,19 +1,38 @@
-import { has, type Ground } from './ground.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { sessionRoutes } from './features/sessions/routes.ts'
-import { probeRoutes } from './platform/http/probes.ts'
+import type { ServerRole } from './config.ts'
+import { has, type Ground } from './ground.ts'
+import { probeRoutes, type ProbeDeps } from './platform/http/probes.ts'
 import type { Route } from './platform/http/route.ts'
 import type { Services } from './services.ts'
 
-/** What this process answers, by its roles. */
+interface Room {
+  /** null: every process answers it. */
+  readonly role: ServerRole | null
+  readonly routes: readonly Route[]
+}
+
+/** Every route of the program, by the role that answers it. */
+const rooms = (services: Services, probes: ProbeDeps): readonly Room[] => [
+  { role: 'api', routes: assessmentRoutes(services.assessments) },
+  { role: 'edge', routes: sessionRoutes(services) },
+  { role: null, routes: probeRoutes(probes) },
+]
+
+/** What this process answers. */
 export const routesOf = ({ config, foundation, ephemeral }: Ground, services: Services): readonly Route[] => {
   const kinds = {
     documents: config.databaseUrl.startsWith('sqlite:') ? 'sqlite' : 'mongodb',
     ephemeral: config.redisUrl === undefined ? 'in-process' : 'redis',
   }
-  return [
-    ...(has(config, 'api') ? assessmentRoutes(services.assessments) : []),
-    ...(has(config, 'edge') ? sessionRoutes(services) : []),
-    ...probeRoutes({ documents: foundation.documents, ephemeral, kinds }),
-  ]
+  return rooms(services, { documents: foundation.documents, ephemeral, kinds })
+    .filter(({ role }) => role === null || has(config, role))
+    .flatMap(({ routes }) => routes)
 }
+
+/** Stands in for services where routes are described and never called. */
+const unwired: unknown = new Proxy({}, { get: () => unwired })
+
+/** Every declaration, for the API description. */
+export const describedRoutes = (): readonly Route[] =>
+  rooms(unwired as Services, unwired as ProbeDeps).flatMap(({ routes }) => routes)

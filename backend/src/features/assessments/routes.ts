@@ -25,6 +25,7 @@ export const assessmentRoutes = (assessments: AssessmentService): readonly Route
     caller: 'secret-key',
     limit: 'assessments',
     idempotency: 'order',
+    codes: ['card_number_refused', 'not_durable'],
     body: z.unknown(),
     documentedBody: AssessmentRequest,
     reply: Assessment,

@@ -43,7 +43,8 @@ export const handlerOf = (reception: Reception, route: Route): RequestHandler =>
       headers = { ...always, ...corsHeaders(origin) }
     }
     try {
-      if (requireHttps && !isEncrypted(request, hops)) throw new AppError('https_required')
+      if (requireHttps && route.unencrypted !== true && !isEncrypted(request, hops))
+        throw new AppError('https_required')
       const context = { ...known, rawBody: await readRawBody(request) }
       const answer = await enter(reception, { route, request, response, context, cors })
       if (answer instanceof EventStream) sendEvents(response, answer, headers, requestId)

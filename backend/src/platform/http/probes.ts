@@ -58,6 +58,7 @@ export const probeRoutes = (deps: ProbeDeps): readonly Route[] => [
     path: '/healthz',
     summary: 'Whether the process is alive',
     caller: 'anyone',
+    unencrypted: true,
     reply: Alive,
     handle: () => Promise.resolve({ status: 'ok' as const }),
   }),
@@ -66,6 +67,7 @@ export const probeRoutes = (deps: ProbeDeps): readonly Route[] => [
     path: '/readyz',
     summary: 'Whether each dependency can be reached',
     caller: 'anyone',
+    unencrypted: true,
     reply: Ready,
     handle: async () => {
       const ready = await readiness(deps)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ProblemCode } from '#contract/problem.ts'
 import type { Caller, CallerKind } from './caller.ts'
 
 /**
@@ -22,8 +23,12 @@ export interface Route<
   readonly reply: Reply
   readonly status?: number
   readonly limit?: LimitName
+  /** Codes of the feature itself, beside those that follow from the declaration. */
+  readonly codes?: readonly ProblemCode[]
   /** Who besides the address is held to the limit: the account of a sign-in. Kept as a keyed hash. */
   limitAlsoBy?(body: z.infer<Body>): string
+  /** Answered without TLS in production too: what asks is on this machine or in this cluster. */
+  readonly unencrypted?: true
   /** `order`: the handler keeps answers in the document it writes. Default: the door keeps them (secret key, not GET). */
   readonly idempotency?: 'order'
   handle(request: {

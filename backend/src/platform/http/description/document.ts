@@ -1,0 +1,99 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi'
+import { z } from 'zod'
+import { Problem, problems, type ProblemCode } from '#contract/problem.ts'
+import type { Route } from '../route.ts'
+import { codesOf } from './codes.ts'
+import { guide, signatureVectors } from './guide.ts'
+
+const headersOfCaller = {
+  signed: z.object({
+    'X-Timestamp': z.string().describe('Unix time in seconds, at most 300 off.'),
+    'X-Nonce': z.string().describe('16 to 64 of [A-Za-z0-9_-], used once.'),
+    'X-Signature': z.string().describe('Hex HMAC-SHA256; see x-signature-vectors.'),
+    'Idempotency-Key': z.string().describe('1 to 255 visible ASCII characters.'),
+  }),
+  console: z.object({ 'X-Goodfaith-Console': z.literal('1') }),
+}
+
+const headersOf = ({ caller, method, path }: Route): z.ZodObject | undefined => {
+  if (path.startsWith('/console/')) return headersOfCaller.console
+  return caller === 'secret-key' && method !== 'GET' ? headersOfCaller.signed : undefined
+}
+
+const securityOf = ({ caller }: Route): RouteConfig['security'] => {
+  if (caller === 'secret-key') return [{ bearer: [] }, { apiKey: [] }]
+  return caller === 'person' ? [{ cookie: [] }] : []
+}
+
+const paramsOf = ({ path }: Route): z.ZodObject | undefined => {
+  const names = [...path.matchAll(/:([a-z_]+)/gi)].map(([, name = '']) => name)
+  return names.length === 0 ? undefined : z.object(Object.fromEntries(names.map((name) => [name, z.string()])))
+}
+
+/** One entry per status, naming the codes that come with it. */
+const problemResponses = (route: Route): RouteConfig['responses'] => {
+  const byStatus = new Map<number, ProblemCode[]>()
+  for (const code of new Set(codesOf(route))) {
+    const { status } = problems[code]
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code])
+  }
+  const entries = [...byStatus].sort(([one], [other]) => one - other)
+  return Object.fromEntries(
+    entries.map(([status, codes]) => [
+      String(status),
+      {
+        description: codes.map((code) => `\`${code}\` ${problems[code].title}`).join('\n\n'),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  )
+}
+
+const requestOf = (route: Route): RouteConfig['request'] => {
+  const body = route.documentedBody ?? route.body
+  const params = paramsOf(route)
+  const headers = headersOf(route)
+  const type = route.caller === 'publishable-key' ? 'text/plain' : 'application/json'
+  return {
+    ...(params === undefined ? {} : { params }),
+    ...(headers === undefined ? {} : { headers }),
+    ...(route.query === undefined ? {} : { query: route.query as z.ZodObject }),
+    ...(body === undefined ? {} : { body: { required: true, content: { [type]: { schema: body } } } }),
+  }
+}
+
+const adaptRoute = (route: Route): RouteConfig => ({
+  method: route.method.toLowerCase() as Lowercase<Route['method']>,
+  path: route.path.replace(/:([a-z_]+)/gi, '{$1}'),
+  summary: route.summary,
+  tags: [route.path.split('/')[1] === 'console' ? 'dashboard' : (route.path.split('/')[2] ?? 'health')],
+  security: securityOf(route) ?? [],
+  request: requestOf(route) ?? {},
+  responses: {
+    [route.status ?? 200]: { description: 'Done', content: { 'application/json': { schema: route.reply } } },
+    ...problemResponses(route),
+  },
+})
+
+const securitySchemes = {
+  bearer: { type: 'http', scheme: 'bearer', description: 'Secret key, gfs_...' },
+  apiKey: { type: 'apiKey', in: 'header', name: 'X-Api-Key', description: 'Secret key, gfs_...' },
+  cookie: { type: 'apiKey', in: 'cookie', name: 'goodfaith_access', description: 'Set by signing in.' },
+} as const
+
+/** The API description, from the very schemas that read requests. */
+export const describeApi = (routes: readonly Route[], version: string): Readonly<Record<string, unknown>> => {
+  const registry = new OpenAPIRegistry()
+  const problem = z.toJSONSchema(Problem, { target: 'draft-2020-12' })
+  delete problem.$schema
+  registry.registerComponent('schemas', 'Problem', problem)
+  for (const [name, scheme] of Object.entries(securitySchemes)) {
+    registry.registerComponent('securitySchemes', name, scheme)
+  }
+  for (const route of routes) registry.registerPath(adaptRoute(route))
+  const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: { title: 'Goodfaith', version, description: guide, license: { name: 'MIT', identifier: 'MIT' } },
+  })
+  return { ...document, 'x-signature-vectors': signatureVectors }
+}
