@@ -28,12 +28,13 @@ export const weightOf = (sketch: AmountSketch): number =>
 
 /** The amount below which this share of the weight lies; null when there is none. */
 export function quantile(sketch: AmountSketch, share: number): number | null {
-  const buckets = Object.entries(sketch).sort(([a], [b]) => Number(a) - Number(b))
   let left = weightOf(sketch) * share
-  for (const [bucket, weight] of buckets) {
+  let last: string | null = null
+  // ECMAScript lists integer keys in ascending order, whatever the order of insertion.
+  for (const [bucket, weight] of Object.entries(sketch)) {
     left -= weight
-    if (left <= 1e-9) return Math.round(middleOf(Number(bucket)))
+    last = bucket
+    if (left <= 1e-9) break
   }
-  const last = buckets.at(-1)
-  return last ? Math.round(middleOf(Number(last[0]))) : null
+  return last === null ? null : Math.round(middleOf(Number(last)))
 }

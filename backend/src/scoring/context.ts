@@ -19,7 +19,7 @@ export interface Context {
   readonly norms: StoreNorms
   /** Earlier attempts of the same order id, oldest first. */
   readonly attempts: readonly { readonly at: number; readonly score: number; readonly amount: number }[]
-  /** Sources that were late or broken; evidence that needs them is missing, never invented. */
+  /** Sources that were late or broken (session, profiles, norms, attempts); what needs them is missing, never invented. */
   readonly unavailable: readonly string[]
 }
 

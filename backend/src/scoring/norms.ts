@@ -70,22 +70,24 @@ export function mergeNorms(one: Norms, other: Norms): Norms {
   }
 }
 
-/** What evidence may see of the norms: never the order itself, which is folded after its verdict. */
+/**
+ * What evidence may see of the norms: never the order itself, which is folded after its verdict. Fading changes no
+ * quantile and no share, only how much is known, so nothing is aged here.
+ */
 export function viewNorms(norms: Norms, asked: { currency: string; now: number; edgeLimited: boolean }): StoreNorms {
-  const { orders, weight, withoutSession, amounts, countries } = agedTo(norms, asked.now)
-  const prior = missingSessionPrior
-  const share = (withoutSession + prior.share * prior.weight) / (weight + prior.weight)
+  const faded = 2 ** ((norms.at - asked.now) / halfLifeMs)
+  const { share, weight } = missingSessionPrior
   return {
-    orders,
-    amount: amountNorms(amounts[asked.currency] ?? {}),
-    missingSessionShare: share,
-    countries: weightOf(countries) < enoughCountries ? null : shares(countries),
+    orders: norms.orders,
+    amount: amountNorms(norms.amounts[asked.currency] ?? {}, faded),
+    missingSessionShare: (norms.withoutSession * faded + share * weight) / (norms.weight * faded + weight),
+    countries: weightOf(norms.countries) * faded < enoughCountries ? null : shares(norms.countries),
     edgeLimited: asked.edgeLimited,
   }
 }
 
-function amountNorms(sketch: AmountSketch): StoreNorms['amount'] {
-  if (weightOf(sketch) < enoughAmounts) return null
+function amountNorms(sketch: AmountSketch, faded: number): StoreNorms['amount'] {
+  if (weightOf(sketch) * faded < enoughAmounts) return null
   const [p50, p90, p99] = [quantile(sketch, 0.5), quantile(sketch, 0.9), quantile(sketch, 0.99)]
   return p50 === null || p90 === null || p99 === null ? null : { p50, p90, p99 }
 }

@@ -6,6 +6,7 @@ const attempt = { at: now - minutes, score: 60, amount: 5_000 }
 
 tableOf(orderAttempts, [
   ['the first', {}, 0, 0],
+  ['while they cannot be read', { unavailable: ['attempts'] }, null],
   ['one before', { attempts: [attempt] }, 1, -1, '1 earlier attempt of this order'],
   [
     'five before',

@@ -9,13 +9,13 @@ export const orderAttempts = count({
   scope: 'store',
   direction: 'more-is-worse',
   basis: 'judgement: likelihood ratios 1.1, 1.5, 2 and 2.5',
-  missing: 'never: an order without earlier attempts counts 0',
+  missing: 'earlier attempts could not be read',
   points: [
     [1, -1],
     [2, -6],
     [3, -10],
     [5, -13],
   ],
-  read: ({ attempts }) => attempts.length,
+  read: ({ attempts, unavailable }) => (unavailable.includes('attempts') ? null : attempts.length),
   say: (n) => `${amountOf(n, 'earlier attempt')} of this order`,
 })

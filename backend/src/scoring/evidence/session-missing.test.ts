@@ -13,6 +13,7 @@ tableOf(sessionMissing, [
   ['a store where it is usual', { norms: { missingSessionShare: 0.4 } }, 0.4, 0],
   ['while visits are refused for limits', { norms: { edgeLimited: true } }, null],
   ['while sessions cannot be read', { unavailable: ['session'] }, null],
+  ['while norms cannot be read', { unavailable: ['norms'] }, null],
   ['a session was found', { session: {} }, null],
   ['the shopper had not agreed', { session: { state: 'no_consent' } }, null],
 ])

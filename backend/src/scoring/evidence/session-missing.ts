@@ -1,4 +1,5 @@
 import { share } from '../evidence.ts'
+import { isSightless } from '../sightless.ts'
 import { percent } from '../wording.ts'
 
 /**
@@ -12,7 +13,7 @@ export const sessionMissing = share({
   scope: 'order',
   direction: 'more-is-better',
   basis: 'judgement: ratio 0.15 to 0.3 divided by the share, between 1 and 3; bad orders skip the page that often',
-  missing: 'a session was sent, visits were being refused for limits, or sessions could not be read',
+  missing: 'a session was sent, visits were being refused for limits, or sessions or norms could not be read',
   points: [
     [0, -16],
     [0.03, -13],
@@ -21,9 +22,7 @@ export const sessionMissing = share({
     [0.2, -4],
     [0.3, 0],
   ],
-  read: ({ session, norms, unavailable }) =>
-    session.state === 'none' && !norms.edgeLimited && !unavailable.includes('session')
-      ? norms.missingSessionShare
-      : null,
+  read: (context) =>
+    context.session.state === 'none' && !isSightless(context) ? context.norms.missingSessionShare : null,
   say: (part) => `No checkout session; ${percent(part)} of orders here come without one`,
 })

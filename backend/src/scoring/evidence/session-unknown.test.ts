@@ -13,5 +13,6 @@ tableOf(sessionUnknown, [
   ['one that expired', { session: { state: 'expired' } }, false, 0],
   ['while visits are refused for limits', { session: { state: 'unknown' }, norms: { edgeLimited: true } }, null],
   ['while sessions cannot be read', { session: { state: 'unknown' }, unavailable: ['session'] }, null],
+  ['while norms cannot be read', { session: { state: 'unknown' }, unavailable: ['norms'] }, null],
   ['none sent', {}, null],
 ])
