@@ -13,7 +13,7 @@ export interface Sides {
   readonly no: number
 }
 /** Points of each known choice; any other says nothing. */
-export type Choices = Readonly<Record<string, number>>
+type Choices<Choice extends string> = Readonly<Record<Choice, number>>
 
 interface Shape<Type extends string, Value, Points> {
   readonly type: Type
@@ -44,7 +44,7 @@ interface Shape<Type extends string, Value, Points> {
 /** A whole number of things, or a share within 0 to 1. */
 export type NumberEvidence = Shape<'number', number, Steps> & { readonly unit: 'count' | 'share' }
 export type FlagEvidence = Shape<'flag', boolean, Sides>
-export type ChoiceEvidence<Choice extends string = string> = Shape<'choice', Choice, Readonly<Record<Choice, number>>>
+export type ChoiceEvidence<Choice extends string = string> = Shape<'choice', Choice, Choices<Choice>>
 
 /**
  * One fact about an order and what it is worth. `points` and `say` know the stored value alone, so that any verdict can

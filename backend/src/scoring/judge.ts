@@ -1,5 +1,4 @@
-import type { DecidedBy, Decision, Reason, Recommendation, RiskLevel } from '#contract/assessment.ts'
-import type { z } from 'zod'
+import type { Assessment, Decision, Reason, Recommendation, RiskLevel } from '#contract/assessment.ts'
 import { deviceAloneDeclines, deviceAloneLine } from './device-alone.ts'
 import { decisionOf, held, levelOf } from './levels.ts'
 import type { EvidenceValues } from './measure.ts'
@@ -24,7 +23,7 @@ export interface Judgement {
   readonly raw_score: number
   readonly risk_level: RiskLevel
   readonly decision: Decision
-  readonly decided_by: z.infer<typeof DecidedBy>
+  readonly decided_by: Assessment['decided_by']
   readonly recommendation: Recommendation
   readonly reasons: readonly Reason[]
 }

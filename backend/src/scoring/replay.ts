@@ -1,5 +1,4 @@
 import type { Replay } from '#contract/assessment.ts'
-import type { z } from 'zod'
 import { decidedOf, digest, type Decided } from './digest.ts'
 import { differencesBetween } from './differences.ts'
 import { engineVersion } from './engine-version.ts'
@@ -18,7 +17,7 @@ export interface StoredVerdict {
 }
 
 /** Judges the stored evidence again, under the stored policy, with the engine at hand. */
-export function replay(stored: StoredVerdict): z.infer<typeof Replay> {
+export function replay(stored: StoredVerdict): Replay {
   const judgement = judge(stored.values, stored.policy, stored.extras)
   const decided = decidedOf(judgement, stored.decided.warnings)
   const digestReplayed = digest(decided)
