@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import { transform } from 'esbuild'
 import { at, strict, typescript } from '../scripts/rollup/room.mjs'
@@ -35,6 +35,10 @@ const stylesheet = async () => {
 /** index.html with the hashed names of what it loads. No inline script or style, so a strict policy holds. */
 const page = {
   name: 'page',
+  /** Names carry hashes: what an earlier build left would never be written over. */
+  buildStart() {
+    rmSync(at('dist/dashboard'), { recursive: true, force: true })
+  },
   async generateBundle(_, bundle) {
     const css = await stylesheet()
     const cssName = `assets/dashboard-${createHash('sha256').update(css).digest('hex').slice(0, 10)}.css`

@@ -1,5 +1,5 @@
 import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso'
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import type { Me } from '#contract/console.ts'
 import { get, whenSignedOut } from './api/client.ts'
 import { NoStore } from './pages/no-store.tsx'
@@ -8,7 +8,7 @@ import { SignInPage } from './pages/sign-in.tsx'
 import { OrderPage } from './pages/order/order-page.tsx'
 import { OrdersPage } from './pages/orders/orders-page.tsx'
 import { IconSprite } from './parts/icon.tsx'
-import { MeContext, SignedOutContext } from './shell/me.ts'
+import { AccountContext, type Account } from './shell/me.ts'
 import { usePlace } from './shell/place.ts'
 import { Shell } from './shell/shell.tsx'
 import { ToastPlace } from './shell/toast.tsx'
@@ -41,25 +41,35 @@ const Pages = () => (
 type Somebody =
   { readonly state: 'asking' } | { readonly state: 'nobody' } | { readonly state: 'here'; readonly me: Me }
 
-export const App = () => {
+/** Who is here: asked once at the start, and again when a call is refused. */
+const useSomebody = () => {
   const [somebody, setSomebody] = useState<Somebody>({ state: 'asking' })
+  const arrive = useCallback((me: Me) => setSomebody({ state: 'here', me }), [])
   const leave = useCallback(() => setSomebody({ state: 'nobody' }), [])
+  const renew = useCallback(async () => arrive(await get<Me>('/me')), [arrive])
   useEffect(() => {
     whenSignedOut(leave)
-    get<Me>('/me').then((me) => setSomebody({ state: 'here', me }), leave)
-  }, [leave])
+    renew().catch(leave)
+  }, [leave, renew])
+  const account = useMemo<Account | undefined>(
+    () => (somebody.state === 'here' ? { me: somebody.me, leave, renew } : undefined),
+    [somebody, leave, renew],
+  )
+  return { state: somebody.state, account, arrive }
+}
+
+export const App = () => {
+  const { state, account, arrive } = useSomebody()
   return (
     <ErrorBoundary>
       <IconSprite />
       <ToastPlace>
         <LocationProvider>
-          {somebody.state === 'nobody' && <SignInPage onSignedIn={(me) => setSomebody({ state: 'here', me })} />}
-          {somebody.state === 'here' && (
-            <SignedOutContext.Provider value={leave}>
-              <MeContext.Provider value={somebody.me}>
-                {somebody.me.stores.length > 0 ? <Pages /> : <NoStore />}
-              </MeContext.Provider>
-            </SignedOutContext.Provider>
+          {state === 'nobody' && <SignInPage onSignedIn={arrive} />}
+          {account && (
+            <AccountContext.Provider value={account}>
+              {account.me.stores.length > 0 ? <Pages /> : <NoStore />}
+            </AccountContext.Provider>
           )}
         </LocationProvider>
       </ToastPlace>

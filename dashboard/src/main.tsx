@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
-import { applySavedTheme } from './shell/theme.tsx'
+import { applyTheme, themeChoice } from './shell/theme.tsx'
 
-applySavedTheme()
+applyTheme(themeChoice())
 render(<App />, document.body)

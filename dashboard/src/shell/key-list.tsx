@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { Dialog } from '../parts/dialog.tsx'
 
 const keys: readonly (readonly [key: string, what: string])[] = [
   ['/', 'search'],
@@ -13,32 +13,38 @@ const keys: readonly (readonly [key: string, what: string])[] = [
   ['G I', 'go to Install'],
   ['G S', 'go to Settings'],
   ['?', 'this list'],
-  ['Esc', 'close'],
+  ['Esc', 'close, or back to the list'],
 ]
 
-/** Which keys there are. Focus goes back to where it came from. */
-export const KeyList = ({ onClose }: { onClose: () => void }) => {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
-  return (
-    <dialog class="dialog" ref={dialog} aria-labelledby="key-list" onClose={onClose}>
-      <h2 id="key-list">Keys</h2>
-      <dl class="keymap">
-        {keys.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-      <p class="quiet">They can be switched off in Settings.</p>
-      <div class="acts">
-        <button class="button" type="button" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-      </div>
-    </dialog>
-  )
-}
+const Key = ({ name }: { name: string }) => (
+  <>
+    {name.split(' ').map((key) => (
+      <kbd key={key}>{key}</kbd>
+    ))}
+  </>
+)
+
+export const KeyList = ({ onClose }: { onClose: () => void }) => (
+  <Dialog id="key-list" title="Keys" onClose={onClose}>
+    {(close) => (
+      <>
+        <dl class="keymap">
+          {keys.map(([key, what]) => (
+            <div key={key}>
+              <dt>
+                <Key name={key} />
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+        <p class="quiet">They rest while a field has the focus, and can be switched off in Settings.</p>
+        <div class="acts">
+          <button class="button" type="button" onClick={close}>
+            Close
+          </button>
+        </div>
+      </>
+    )}
+  </Dialog>
+)

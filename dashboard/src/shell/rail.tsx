@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso'
 import { post } from '../api/client.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
-import { mayChange, useMe, useSignedOut } from './me.ts'
+import { useAccount } from './me.ts'
 import { ModeSwitch } from './mode-switch.tsx'
 import { usePlace } from './place.ts'
 import { StorePick } from './store-pick.tsx'
@@ -61,10 +61,9 @@ const roleWord = { owner: 'Owner', admin: 'Admin', approver: 'Approver', viewer:
 
 /** The way round, and who is here; a bar with tabs where there is no room for a rail. */
 export const Rail = () => {
-  const me = useMe()
-  const onSignedOut = useSignedOut()
+  const { me, leave } = useAccount()
   const { to } = usePlace()
-  const signOut = () => void post('/sign-out').finally(onSignedOut)
+  const signOut = () => void post('/sign-out').finally(leave)
   return (
     <header class="side">
       <a class="wordmark" href={to('overview')} aria-label="Goodfaith, overview">
@@ -79,7 +78,6 @@ export const Rail = () => {
         <p class="who">
           <b class="clip">{me.person.name}</b>
           {roleWord[me.role]}
-          {mayChange(me) ? '' : ', may look only'}
         </p>
         <button class="button plain square" type="button" aria-label="Sign out" title="Sign out" onClick={signOut}>
           <Icon name="lock" />

@@ -1,25 +1,38 @@
 import { Icon } from '../parts/icon.tsx'
 import { readSetting, writeSetting } from './settings-store.ts'
 
+export const themes = [
+  { id: 'system', name: 'As the system' },
+  { id: 'light', name: 'Light' },
+  { id: 'dark', name: 'Dark' },
+] as const
+export type Theme = (typeof themes)[number]['id']
+
 const root = document.documentElement
 
-/** System, light or dark; what was chosen here is kept on this device only. */
-export const applySavedTheme = (): void => {
-  const saved = readSetting('theme')
-  if (saved === 'light' || saved === 'dark') root.dataset.theme = saved
+/** What was chosen on this device; it is kept nowhere else. */
+export const themeChoice = (): Theme => themes.find(({ id }) => id === readSetting('theme'))?.id ?? 'system'
+
+export const applyTheme = (theme: Theme): void => {
+  if (theme === 'system') delete root.dataset.theme
+  else root.dataset.theme = theme
+}
+
+export const chooseTheme = (theme: Theme): void => {
+  applyTheme(theme)
+  writeSetting('theme', theme)
 }
 
 const isDark = (): boolean =>
   root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches
 
-const toggle = () => {
-  const theme = isDark() ? 'light' : 'dark'
-  root.dataset.theme = theme
-  writeSetting('theme', theme)
-}
-
 export const ThemeButton = () => (
-  <button class="button plain square" type="button" aria-label="Switch between light and dark" onClick={toggle}>
+  <button
+    class="button plain square"
+    type="button"
+    aria-label="Switch between light and dark"
+    onClick={() => chooseTheme(isDark() ? 'light' : 'dark')}
+  >
     <Icon name="theme" />
   </button>
 )

@@ -1,29 +1,37 @@
-import { useEffect, useRef } from 'preact/hooks'
+import type { KeyRow } from '#contract/console.ts'
+import { post } from '../../api/client.ts'
+import { Dialog } from '../../parts/dialog.tsx'
+import { usePlace } from '../../shell/place.ts'
+import { useAct } from './use-act.ts'
 
-/** Asked because it cannot be undone: a store that still uses the key stops getting scores at once. */
-export const RevokeDialog = ({ shown, onClose }: { shown: string; onClose: (sure: boolean) => void }) => {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+export const RevokeDialog = ({ row, onClose, onDone }: { row: KeyRow; onClose: () => void; onDone: () => void }) => {
+  const { api } = usePlace()
+  const { act, busy, wrong } = useAct()
+  const revoke = (close: () => void) =>
+    void act(async () => {
+      await post(api(`keys/${row.id}/revoke`))
+      onDone()
+      close()
+    })
   return (
-    <dialog
-      class="dialog"
-      ref={dialog}
-      aria-labelledby="revoke"
-      onClose={() => onClose(dialog.current?.returnValue === 'revoke')}
-    >
-      <h2 id="revoke">Revoke {shown}…?</h2>
-      <p class="soft">
-        A store that still uses it gets no scores from that moment. To change secrets without a gap, rotate the key
-        instead.
-      </p>
-      <form class="acts" method="dialog">
-        <button class="button" value="keep">
-          Keep it
-        </button>
-        <button class="button primary" value="revoke">
-          Revoke
-        </button>
-      </form>
-    </dialog>
+    <Dialog id="revoke" title="Revoke this key for good?" onClose={onClose}>
+      {(close) => (
+        <>
+          <p class="soft">
+            From this moment every call with <code>{row.shown}</code> is refused. A store that still uses it gets no
+            scores. It cannot be undone.
+          </p>
+          {wrong && <p role="alert">{wrong}</p>}
+          <div class="acts">
+            <button class="button" type="button" onClick={close}>
+              Keep it
+            </button>
+            <button class="button" type="button" aria-busy={busy} onClick={() => revoke(close)}>
+              Revoke it
+            </button>
+          </div>
+        </>
+      )}
+    </Dialog>
   )
 }

@@ -1,47 +1,113 @@
-/** What a developer copies. Made from the store's own key and address, so that pasting is all there is to do. */
-export const scriptTag = (address: string, key: string): string =>
-  `<script async src="${address}/gf.js" data-key="${key}"></script>`
+export interface Snippet {
+  readonly id: string
+  readonly name: string
+  readonly code: string
+}
 
-export const pinnedScriptTag = (address: string, path: string, integrity: string, key: string): string =>
-  `<script async src="${address}${path}" data-key="${key}"\n  integrity="${integrity}" crossorigin="anonymous" data-endpoint="${address}"></script>`
+/** The script tag. With an integrity hash the address is the hashed one, whose content never changes. */
+export const scriptTag = (origin: string, path: string, key: string, integrity?: string): string =>
+  [
+    '<script async',
+    `  src="${origin}${path}"`,
+    ...(integrity ? [`  integrity="${integrity}"`, '  crossorigin="anonymous"'] : []),
+    `  data-key="${key}">`,
+    '</script>',
+  ].join('\n')
 
-export const formTag = `<form data-goodfaith action="/order" method="post">…</form>`
+const shell = (
+  origin: string,
+): string => `body='{"session_id":"ses_...","order":{"id":"1001","amount":12999,"currency":"EUR"}}'
+timestamp=$(date +%s)
+nonce=$(openssl rand -hex 16)
+signature=$(printf '%s.%s.%s' "$timestamp" "$nonce" "$body" \\
+  | openssl dgst -sha256 -hmac "$GOODFAITH_SIGNING_SECRET" -r | cut -d' ' -f1)
 
-export const serverSnippets = (address: string): readonly { readonly name: string; readonly code: string }[] => [
-  {
-    name: 'Node',
-    code: `import { Goodfaith } from '@goodfaith/sdk'
+curl ${origin}/v1/assessments \\
+  -H "Authorization: Bearer $GOODFAITH_SECRET_KEY" \\
+  -H "X-Timestamp: $timestamp" \\
+  -H "X-Nonce: $nonce" \\
+  -H "X-Signature: $signature" \\
+  -H 'Idempotency-Key: order-1001' \\
+  -H 'Content-Type: application/json' \\
+  --data-raw "$body"`
 
-const goodfaith = new Goodfaith({
-  baseUrl: '${address}',
-  secretKey: process.env.GOODFAITH_SECRET_KEY,
-  signingSecret: process.env.GOODFAITH_SIGNING_SECRET,
-})
+const node = (origin: string): string => `import { createHmac, randomBytes } from 'node:crypto'
 
-const verdict = await goodfaith.assess({
-  session_id: form.goodfaith_session,
+const body = JSON.stringify({
+  session_id: request.body.goodfaith_session,
   order: { id: '1001', amount: 12999, currency: 'EUR' },
-  email: { address: customer.email },
-})`,
+})
+const timestamp = String(Math.floor(Date.now() / 1000))
+const nonce = randomBytes(16).toString('hex')
+const signature = createHmac('sha256', process.env.GOODFAITH_SIGNING_SECRET)
+  .update(\`\${timestamp}.\${nonce}.\${body}\`)
+  .digest('hex')
+
+const response = await fetch('${origin}/v1/assessments', {
+  method: 'POST',
+  headers: {
+    Authorization: \`Bearer \${process.env.GOODFAITH_SECRET_KEY}\`,
+    'X-Timestamp': timestamp,
+    'X-Nonce': nonce,
+    'X-Signature': signature,
+    'Idempotency-Key': 'order-1001',
+    'Content-Type': 'application/json',
   },
-  {
-    name: 'PHP',
-    code: `$body = json_encode(['session_id' => $_POST['goodfaith_session'],
-  'order' => ['id' => '1001', 'amount' => 12999, 'currency' => 'EUR']]);
-$timestamp = time();
+  body,
+})
+const { trust_score, decision, reasons } = await response.json()`
+
+const php = (origin: string): string => `$body = json_encode([
+  'session_id' => $_POST['goodfaith_session'] ?? null,
+  'order' => ['id' => '1001', 'amount' => 12999, 'currency' => 'EUR'],
+]);
+$timestamp = (string) time();
 $nonce = bin2hex(random_bytes(16));
 $signature = hash_hmac('sha256', "$timestamp.$nonce.$body", getenv('GOODFAITH_SIGNING_SECRET'));
-// POST ${address}/v1/assessments with these headers:
-// Authorization: Bearer <secret key>   X-Timestamp, X-Nonce, X-Signature
-// Idempotency-Key: one per order       Content-Type: application/json`,
-  },
-  {
-    name: 'Shell',
-    code: `BODY='{"order":{"id":"1001","amount":12999,"currency":"EUR"}}'
-TS=$(date +%s); NONCE=$(openssl rand -hex 16)
-SIG=$(printf '%s.%s.%s' "$TS" "$NONCE" "$BODY" | openssl dgst -sha256 -hmac "$GOODFAITH_SIGNING_SECRET" | sed 's/^.* //')
-curl ${address}/v1/assessments -d "$BODY" -H 'Content-Type: application/json' \\
-  -H "Authorization: Bearer $GOODFAITH_SECRET_KEY" -H "Idempotency-Key: $NONCE" \\
-  -H "X-Timestamp: $TS" -H "X-Nonce: $NONCE" -H "X-Signature: $SIG"`,
-  },
+
+$call = curl_init('${origin}/v1/assessments');
+curl_setopt_array($call, [
+  CURLOPT_RETURNTRANSFER => true,
+  CURLOPT_POSTFIELDS => $body,
+  CURLOPT_HTTPHEADER => [
+    'Authorization: Bearer ' . getenv('GOODFAITH_SECRET_KEY'),
+    "X-Timestamp: $timestamp",
+    "X-Nonce: $nonce",
+    "X-Signature: $signature",
+    'Idempotency-Key: order-1001',
+    'Content-Type: application/json',
+  ],
+]);
+$assessment = json_decode(curl_exec($call));`
+
+const python = (origin: string): string => `import hashlib, hmac, json, os, secrets, time, urllib.request
+
+body = json.dumps({
+    "session_id": form.get("goodfaith_session"),
+    "order": {"id": "1001", "amount": 12999, "currency": "EUR"},
+})
+timestamp = str(int(time.time()))
+nonce = secrets.token_hex(16)
+signature = hmac.new(
+    os.environ["GOODFAITH_SIGNING_SECRET"].encode(),
+    f"{timestamp}.{nonce}.{body}".encode(),
+    hashlib.sha256,
+).hexdigest()
+
+request = urllib.request.Request("${origin}/v1/assessments", body.encode(), {
+    "Authorization": "Bearer " + os.environ["GOODFAITH_SECRET_KEY"],
+    "X-Timestamp": timestamp,
+    "X-Nonce": nonce,
+    "X-Signature": signature,
+    "Idempotency-Key": "order-1001",
+    "Content-Type": "application/json",
+})
+assessment = json.load(urllib.request.urlopen(request))`
+
+/** The same signed call in the languages stores are written in. Secrets come from the environment, never from the page. */
+export const callSnippets = (origin: string): readonly Snippet[] => [
+  { id: 'node', name: 'Node', code: node(origin) },
+  { id: 'php', name: 'PHP', code: php(origin) },
+  { id: 'python', name: 'Python', code: python(origin) },
+  { id: 'shell', name: 'Shell', code: shell(origin) },
 ]

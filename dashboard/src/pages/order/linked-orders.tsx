@@ -78,25 +78,25 @@ const Heads = ({ kinds }: { kinds: readonly Kind[] }) =>
     </th>
   ))
 
+/** The opened order stands first; its values are the As. */
+const withThis = ({ assessment, linked }: OrderDetail): readonly LinkedOrder[] => [
+  { ...assessment, letters: Object.fromEntries(linked.kinds.map((kind) => [kind, 'A'])) },
+  ...linked.orders,
+]
+
 /** Orders that have something in common with this one, as a matrix: equal letters are equal values. */
-export const LinkedOrders = ({
-  linked,
-  thisId,
-  now,
-}: {
-  linked: OrderDetail['linked']
-  thisId: string
-  now: number
-}) => {
-  const { kinds, orders, more } = linked
-  const others = orders.length - 1 + more
-  if (others <= 0) {
+export const LinkedOrders = ({ detail, now }: { detail: OrderDetail; now: number }) => {
+  const { kinds, orders: others, more } = detail.linked
+  if (others.length === 0) {
     return (
       <Panel id="linked" title="Linked orders">
-        <p class="body quiet">No other order shares a device, e-mail, phone, card, address or IP with this one.</p>
+        <p class="body quiet">
+          No other order shares a device, e-mail, phone, card, address, account or IP with this one.
+        </p>
       </Panel>
     )
   }
+  const orders = withThis(detail)
   const threads = threadsOf(kinds, orders)
   return (
     <Panel id="linked" title="Linked orders" note="Same letter in a column, same value.">
@@ -127,7 +127,7 @@ export const LinkedOrders = ({
                 row={row}
                 kinds={kinds}
                 threads={threads}
-                isThis={order.id === thisId}
+                isThis={row === 0}
                 now={now}
               />
             ))}
@@ -135,8 +135,8 @@ export const LinkedOrders = ({
         </table>
       </div>
       <footer>
-        {plural(others, 'order shares', 'orders share')} something with this one
-        {more > 0 ? `; the newest ${orders.length - 1} are shown` : ''}.
+        {plural(others.length + more, 'order shares', 'orders share')} something with this one
+        {more > 0 ? `; the ${others.length} that share most are shown` : ''}.
       </footer>
     </Panel>
   )

@@ -89,7 +89,7 @@ const Detail = ({ detail }: { detail: OrderDetail }) => {
             </footer>
           </section>
           <Attempts detail={detail} now={now} />
-          <LinkedOrders linked={detail.linked} thisId={assessment.id} now={now} />
+          <LinkedOrders detail={detail} now={now} />
         </div>
         <div class="stack">
           <OrderFacts facts={detail.facts} identifiers={detail.identifiers} />
@@ -112,8 +112,9 @@ export const OrderPage = () => {
   const open = (other: string | null | undefined) => other && (() => route(to(`orders/${other}`)))
   const address = data && storeAddress(store.order_url, data.assessment.order_id)
   useKeys({
-    j: open(data?.next_id) || undefined,
-    k: open(data?.previous_id) || undefined,
+    // The list is newest first, so the next one is the older one.
+    j: open(data?.previous_id) || undefined,
+    k: open(data?.next_id) || undefined,
     o: address ? () => window.open(address, '_blank', 'noreferrer') : undefined,
     Escape: () => route(to('orders')),
   })

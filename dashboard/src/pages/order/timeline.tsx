@@ -61,7 +61,7 @@ export const Timeline = ({ detail, now }: { detail: OrderDetail; now: number }) 
     <Panel id="timeline" title="Timeline" note={zoneName(zone, now)}>
       <div class="body">
         <ol class="timeline">
-          {detail.timeline.map(({ at, code, text, detail: more }) => (
+          {detail.timeline.toReversed().map(({ at, code, text, detail: more }) => (
             <li key={`${at} ${code}`}>
               <time dateTime={at}>{formatSeconds(Date.parse(at), zone)}</time>
               <div>

@@ -3,7 +3,7 @@ import { decidedWord, decisionWord } from '../../format/words.ts'
 import { DecisionMark } from '../../parts/decision.tsx'
 import { Level } from '../../parts/level.tsx'
 import { inReadingOrder, oddsSentence, waterfallSteps } from '../../parts/waterfall/steps.ts'
-import { ScoreScale } from './score-scale.tsx'
+import { ScoreScale } from '../../parts/score-scale.tsx'
 
 const lowerFirst = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text

@@ -1,145 +1,70 @@
-import { useState } from 'preact/hooks'
-import type { Settings, SettingsChange } from '#contract/console.ts'
-import { patch } from '../../api/client.ts'
-import { ApiProblem } from '../../api/problem.ts'
+import type { Settings } from '#contract/console.ts'
+import { formatClock, zoneName } from '../../format/time.ts'
 import { Field } from '../../parts/field.tsx'
-import { mayChange, useMe } from '../../shell/me.ts'
-import { usePlace } from '../../shell/place.ts'
-import { useToast } from '../../shell/toast.tsx'
-import { checkSettings, readSettingsForm, type Wrongs } from './settings-form.ts'
+import { useNow } from '../../shell/use-now.ts'
+import { Form, textOf } from './form.tsx'
+import { SaveRow } from './save-row.tsx'
+import { useSave } from './use-save.ts'
 
-const wrongsOf = (problem: unknown): Wrongs => {
-  if (!(problem instanceof ApiProblem)) return { name: 'It could not be saved. Try again.' }
-  const entries = problem.errors.map(({ pointer, detail }) => [pointer.split('/')[1] ?? 'name', detail])
-  return entries.length > 0 ? (Object.fromEntries(entries) as Wrongs) : { name: problem.message }
-}
-
-const ZoneField = ({ zone, wrong, readOnly }: { zone: string; wrong: string | undefined; readOnly: boolean }) => (
-  <>
-    <Field
-      id="time_zone"
-      label="Time zone"
-      help="Days and hours of all pages follow it, e.g. Europe/Berlin."
-      wrong={wrong}
-      input={{ name: 'time_zone', defaultValue: zone, readOnly, list: 'zones' }}
-    />
-    <datalist id="zones">
-      {Intl.supportedValuesOf('timeZone').map((name) => (
-        <option key={name} value={name} />
-      ))}
-    </datalist>
-  </>
-)
-
-interface ThresholdProps {
-  readonly thresholds: Settings['thresholds']
-  readonly wrong: string | undefined
-  readonly readOnly: boolean
-}
-
-const ThresholdFields = ({ thresholds, wrong, readOnly }: ThresholdProps) => (
-  <div class="pair-fields">
-    <Field
-      id="review"
-      label="Review below"
-      help="Scores from 0 to 100; 40 to begin with."
-      wrong={wrong}
-      input={{
-        name: 'review',
-        type: 'number',
-        min: 0,
-        max: 100,
-        defaultValue: thresholds.review,
-        readOnly,
-      }}
-    />
-    <Field
-      id="decline"
-      label="Decline below"
-      help="At most as high as review; 20 to begin with."
-      input={{
-        name: 'decline',
-        type: 'number',
-        min: 0,
-        max: 100,
-        defaultValue: thresholds.decline,
-        readOnly,
-      }}
-    />
-  </div>
-)
+const zones = Intl.supportedValuesOf('timeZone')
 
 export const StoreForm = ({ settings, onSaved }: { settings: Settings; onSaved: (settings: Settings) => void }) => {
-  const { api } = usePlace()
-  const toast = useToast()
-  const allowed = mayChange(useMe())
-  const [wrong, setWrong] = useState<Wrongs>({})
-  const save = async (change: SettingsChange) => {
-    const found = checkSettings(change)
-    setWrong(found)
-    if (Object.keys(found).length > 0) return
-    try {
-      onSaved(await patch<Settings>(api('settings'), change))
-      toast('Saved. It is in force now.')
-    } catch (problem) {
-      setWrong(wrongsOf(problem))
-    }
-  }
-  const readOnly = !allowed
+  const { save, busy, wrong } = useSave(onSaved)
+  const now = useNow(30_000)
+  const zone = settings.time_zone
+  const send = (data: FormData) =>
+    void save({
+      name: textOf(data, 'name'),
+      time_zone: textOf(data, 'time_zone'),
+      order_url: textOf(data, 'order_url') || null,
+    })
   return (
-    <form
-      class="body stack form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (allowed) void save(readSettingsForm(new FormData(event.currentTarget)))
-      }}
-    >
+    <Form label="Store" onSend={send}>
       <Field
         id="name"
-        label="Name of the store"
+        label="Name"
         wrong={wrong.name}
-        input={{ name: 'name', defaultValue: settings.name, readOnly }}
+        input={{ name: 'name', type: 'text', required: true, maxLength: 120, defaultValue: settings.name }}
       />
-      <ZoneField zone={settings.time_zone} wrong={wrong.time_zone} readOnly={readOnly} />
       <Field
-        id="order_url"
-        label="Address of an order in your store"
-        help="With {order_id} where its number goes. The O key on an order opens it, where names and addresses live."
+        id="time-zone"
+        label="Time zone"
+        help={`Days and hours of every page follow it. There it is ${formatClock(now, zone)} ${zoneName(zone, now)} now.`}
+        wrong={wrong.time_zone}
+        input={{
+          name: 'time_zone',
+          type: 'text',
+          list: 'zones',
+          autoComplete: 'off',
+          spellcheck: false,
+          defaultValue: zone,
+        }}
+      />
+      <datalist id="zones">
+        {zones.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <Field
+        id="order-url"
+        label="Address of an order in your own system"
+        help={
+          <>
+            Names and addresses of customers stay there. Put <code>{'{order_id}'}</code> where the number goes;{' '}
+            <kbd>O</kbd> on an order opens it.
+          </>
+        }
         wrong={wrong.order_url}
         input={{
           name: 'order_url',
           type: 'url',
-          defaultValue: settings.order_url ?? '',
+          autoComplete: 'off',
+          spellcheck: false,
           placeholder: 'https://shop.example/admin/orders/{order_id}',
-          readOnly,
+          defaultValue: settings.order_url ?? '',
         }}
       />
-      <ThresholdFields thresholds={settings.thresholds} wrong={wrong.thresholds} readOnly={readOnly} />
-      <label class="row">
-        <input
-          class="check"
-          type="checkbox"
-          name="necessary_only"
-          defaultChecked={settings.necessary_only}
-          disabled={readOnly}
-        />{' '}
-        Browsers send only what is strictly necessary
-      </label>
-      <p class="row">
-        <button
-          class="button primary"
-          type="submit"
-          {...(allowed ? {} : { 'aria-disabled': 'true' as const, 'aria-describedby': 'settings-why' })}
-        >
-          Save
-        </button>
-        {readOnly && (
-          <small class="quiet" id="settings-why">
-            Settings are for Owner and Admin. You can look.
-          </small>
-        )}
-      </p>
-    </form>
+      <SaveRow busy={busy} wrong={wrong} />
+    </Form>
   )
 }
