@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, connect as dial, type AddressInfo, type Socket } from 'node:net'
 import { Redis } from 'ioredis'
+import { createCuttableLine } from '../../testing/cuttable-line.ts'
+import { eventually } from '../../testing/eventually.ts'
 import { withServer } from '../../testing/servers.ts'
 import { ephemeralContract } from './contract-suite.ts'
 import { EphemeralUnavailable } from './port.ts'
@@ -16,60 +17,6 @@ const passOn = async (url: string, prefix: string, ms: number): Promise<void> =>
     await (left > 0 ? client.pexpire(key, left) : client.del(key))
   }
   client.disconnect()
-}
-
-/** A socket of ours between client and server, so that the line can be cut and mended without touching the server. */
-const cuttable = async (url: string) => {
-  const { hostname, port } = new URL(url)
-  const open = new Set<Socket>()
-  let cut = false
-  const server = createServer((socket) => {
-    if (cut) {
-      socket.destroy()
-      return
-    }
-    const onward = dial(Number(port || 6_379), hostname)
-    for (const [end, other] of [
-      [socket, onward],
-      [onward, socket],
-    ] as const) {
-      open.add(end)
-      end.on('error', () => undefined).on('close', () => other.destroy())
-      end.pipe(other)
-    }
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = new URL(url)
-  address.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
-  const hangUp = () => {
-    for (const socket of open) socket.destroy()
-    open.clear()
-  }
-  return {
-    url: address.href,
-    cut: () => {
-      cut = true
-      hangUp()
-    },
-    mend: () => {
-      cut = false
-    },
-    /** Everything stays connected and nothing comes through, as from a server that swaps. */
-    stall: () => {
-      for (const socket of open) socket.pause()
-    },
-    resume: () => {
-      for (const socket of open) socket.resume()
-    },
-    close: async () => {
-      hangUp()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
-}
-
-const eventually = async (holds: () => Promise<boolean>): Promise<void> => {
-  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve))
 }
 
 test('a start without a reachable server is refused with one sentence that keeps the password', async () => {
@@ -100,7 +47,7 @@ withServer('redis', 'redis', (url) => {
   })
 
   test('lost while running: calls fail as unavailable, status says down, and it heals by itself with its listeners', async () => {
-    const line = await cuttable(url)
+    const line = await createCuttableLine(url, 6_379)
     const engine = await openRedis({ url: line.url, clock, prefix: `gf-test-${randomUUID()}:` })
     const heard: string[] = []
     await engine.subscribe('live', (message) => heard.push(message))
@@ -130,7 +77,7 @@ withServer('redis', 'redis', (url) => {
   })
 
   test('a server that no longer answers is unavailable, not a wait', async () => {
-    const line = await cuttable(url)
+    const line = await createCuttableLine(url, 6_379)
     const engine = await openRedis({ url: line.url, clock, prefix: `gf-test-${randomUUID()}:` })
     line.stall()
     await expect(engine.claim('nonce', 60)).rejects.toThrow(EphemeralUnavailable)

@@ -103,14 +103,14 @@ export const applyFollowers = async (
   tenant: Tenant | null,
   followers: readonly Follower[],
 ): Promise<void> => {
-  const { probe } = engine
-  if (!probe) {
-    await Promise.all(followers.map((follower) => applyFollower(engine, tenant, follower)))
-    return
-  }
-  for (const follower of followers) {
-    await applyFollower(engine, tenant, follower)
-    probe('follower')
+  const running: Promise<void>[] = []
+  try {
+    for (const follower of followers) {
+      running.push(applyFollower(engine, tenant, follower))
+      engine.probe?.('follower')
+    }
+  } finally {
+    await Promise.all(running)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose'
+import { StoreUnavailable } from '../errors.ts'
 import { reach } from './server-errors.ts'
 import type { Row, Rows } from './stored.ts'
 
@@ -29,14 +30,19 @@ const refusalsOf = (error: mongo.MongoBulkWriteError): ReadonlyMap<number, Refus
   return new Map(errors.map(({ index, code, errmsg = '' }) => [index, { code, message: errmsg }]))
 }
 
+/** A bulk that failed for anything but refusals is not known to be durable. */
+const refusedOnly = (error: mongo.MongoBulkWriteError): ReadonlyMap<number, Refusal> => {
+  const refusals = refusalsOf(error)
+  if (refusals.size === 0 || error.result.getWriteConcernError()) throw new StoreUnavailable(error)
+  return refusals
+}
+
 const send = async (rows: Rows, operations: BulkOperation[]): Promise<ReadonlyMap<number, Refusal>> => {
   try {
     await rows.bulkWrite(operations, { ordered: false })
     return new Map()
   } catch (error) {
-    const isRefused = isBulkError(error) && error.result.getWriteConcernError() === undefined
-    const refusals = isRefused ? refusalsOf(error) : undefined
-    if (refusals && refusals.size > 0) return refusals
+    if (isBulkError(error)) return refusedOnly(error)
     throw error
   }
 }

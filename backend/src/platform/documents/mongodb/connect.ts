@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose'
 import { InstallationRefused } from '../../installation/refusal.ts'
 
-const startWithinMs = 5_000
+const findsServerWithinMs = 3_000
 const callWithinMs = 10_000
 const defaultDatabase = 'goodfaith'
 
@@ -29,8 +29,8 @@ export const createClient = (driver: typeof mongo, uri: string): mongo.MongoClie
       ...durability,
       ignoreUndefined: true,
       promoteBuffers: true,
-      serverSelectionTimeoutMS: startWithinMs,
-      connectTimeoutMS: startWithinMs,
+      serverSelectionTimeoutMS: findsServerWithinMs,
+      connectTimeoutMS: findsServerWithinMs,
       socketTimeoutMS: callWithinMs,
       waitQueueTimeoutMS: callWithinMs,
     })
