@@ -1,0 +1,5 @@
+export { Goodfaith, type AssessOptions, type CallOptions } from './goodfaith.ts'
+export { GoodfaithError, type FieldProblem, type LocalCode, type ProblemCode } from './errors.ts'
+export type { GoodfaithOptions } from './options.ts'
+export { sign, type Signable } from './sign.ts'
+export type { Assessment, AssessmentRequest, CartItem, Decision, Party, Reason, RiskLevel } from './types.ts'
