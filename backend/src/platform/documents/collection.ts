@@ -17,6 +17,8 @@ export interface Index {
   readonly unique?: boolean
   /** Documents without the first field are left out, so a unique sparse index allows many of them. */
   readonly sparse?: boolean
+  /** Jobs ask by it for everybody's documents: an engine whose indexes begin with the merchant keeps a second one. */
+  readonly acrossMerchants?: boolean
 }
 
 /** A bounded list of events inside a document, pushed by id: the same id twice is one event. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { sqliteCode } from './sqlite/sqlite-error.ts'
 
 /** Another server has this folder. */
 export class FolderTaken extends Error {
@@ -19,8 +20,7 @@ export const lockFolder = (folder: string): (() => void) => {
     lock.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     lock.close()
-    const isTaken = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
-    throw isTaken ? new FolderTaken(folder) : error
+    throw sqliteCode(error).startsWith('SQLITE_BUSY') ? new FolderTaken(folder) : error
   }
   return () => {
     lock.close()

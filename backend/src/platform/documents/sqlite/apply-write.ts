@@ -30,7 +30,7 @@ const place = (room: Room, { tenant, now }: Moment, id: string, content: Content
     if (room.table.insert(tenant, id, content)) return true
     const row = room.table.select(tenant, id)
     if (!row || isVisible(room, row, now)) return false
-    room.table.revive(row.key, content)
+    room.table.revive(row, content)
     return true
   })
 
@@ -50,16 +50,14 @@ const expectOf = ({ table: { layout } }: Room, row: Row, expect: Where | undefin
 }
 
 const change = (room: Room, { tenant, now }: Moment, row: Row, changes: Changes): void => {
-  const { content, dirty } = changeRow(room.table, tenant, row.id, row, changes, room.latePush)
-  if (dirty.cells) room.guardUnique(tenant, content, now, () => room.table.update(row.key, content, dirty))
-  else room.table.update(row.key, content, dirty)
+  const content = changeRow(room.table, tenant, row.id, row, changes, room.latePush)
+  room.guardUnique(tenant, content, now, () => room.table.update(row, content))
 }
 
-const create = (room: Room, moment: Moment, document: Document, changes: Changes): void => {
+const create = (room: Room, { tenant }: Moment, document: Document, changes: Changes): Content => {
   const { layout, codec } = room.table
-  const first = toContent(layout, codec, moment.tenant, document)
-  const { content } = changeRow(room.table, moment.tenant, document.id, first, changes, room.latePush)
-  place(room, moment, document.id, content)
+  const first = toContent(layout, codec, tenant, document)
+  return changeRow(room.table, tenant, document.id, first, changes, room.latePush)
 }
 
 export const applyHead = (room: Room, moment: Moment, head: Head): void => {
@@ -69,9 +67,9 @@ export const applyHead = (room: Room, moment: Moment, head: Head): void => {
   }
   const row = find(room, moment, head.id)
   if (row) expectOf(room, row, head.expect)
-  if ('upsert' in head && !row) create(room, moment, head.create, head.changes)
+  if ('upsert' in head && !row) place(room, moment, head.id, create(room, moment, head.create, head.changes))
   else if (!row) throw new Conflict('missing', room.table.layout.name)
-  else if ('remove' in head) room.table.bury(row.key, moment.now)
+  else if ('remove' in head) room.table.bury(row, moment.now)
   else change(room, moment, row, head.changes)
 }
 
@@ -86,10 +84,11 @@ export const applyFollower = (room: Room, moment: Moment, follower: Follower): v
   const row = table.select(tenant, follower.id)
   if ('remove' in follower) {
     // The document to remove may still come: the tombstone stands in its place.
-    if (!row) table.insert(tenant, follower.id, blank(room), now)
-    else if (row.removedAt === null) table.bury(row.key, now)
+    if (!row) table.insertAbsent(tenant, follower.id, blank(room), now)
+    else if (row.removedAt === null) table.bury(row, now)
     return
   }
-  if (!row) create(room, moment, { id: follower.id }, follower.changes)
-  else if (isVisible(room, row, now)) change(room, moment, row, follower.changes)
+  if (!row) {
+    table.insertAbsent(tenant, follower.id, create(room, moment, { id: follower.id }, follower.changes))
+  } else if (isVisible(room, row, now)) change(room, moment, row, follower.changes)
 }

@@ -1,10 +1,11 @@
 import { applyChanges, type ValueChanges } from '../apply-changes.ts'
 import type { Collection } from '../collection.ts'
 import type { Changes } from '../port.ts'
-import { completeEvent } from '../ring.ts'
+import type { RingEvent } from '../ring.ts'
+import type { Body } from './body.ts'
 import { createValues, fromCell, toCell, type Content } from './row.ts'
 import { foldEvents, isFoldedAway, pushEvent } from './ring-text.ts'
-import type { Dirty, Table } from './table.ts'
+import type { Table } from './table.ts'
 import type { Tenant } from './tenants.ts'
 
 const named = ['set', 'inc', 'min', 'max', 'addToSet'] as const
@@ -35,6 +36,12 @@ const changeCells = ({ layout }: Table, cells: Content['cells'], changes: ValueC
   return layout.fields.map(({ name }) => toCell(values[name]))
 }
 
+const changeBody = ({ codec }: Table, tenant: Tenant, id: string, body: Body, changes: ValueChanges): Body => {
+  const values = codec.read(tenant, id, body)
+  applyChanges(values, changes)
+  return codec.write(tenant, id, values)
+}
+
 const changeEvents = (
   { layout: { ring, collection } }: Table,
   content: Content,
@@ -46,7 +53,7 @@ const changeEvents = (
   let { events } = content
   if (changes.fold) events = foldEvents(ring, events, changes.fold.ids)
   if (!changes.push) return events
-  const event = completeEvent(ring, changes.push)
+  const event: RingEvent = changes.push
   if (!isFoldedAway(ring, event, content.cells[foldedToAt])) return pushEvent(ring, events, event)
   latePush(collection.name)
   return events
@@ -56,7 +63,7 @@ const changeEvents = (
 const withFoldedTo = ({ ring }: Table['layout'], changes: Changes): Changes =>
   ring && changes.fold ? { ...changes, max: { ...changes.max, [ring.foldedTo]: changes.fold.to } } : changes
 
-/** The row as the changes leave it, and which of its parts need writing. Bodies are opened only when they change. */
+/** The row as the changes leave it. Parts they do not touch stay the same values: bodies are opened only when they change. */
 export const changeRow = (
   table: Table,
   tenant: Tenant,
@@ -64,21 +71,13 @@ export const changeRow = (
   content: Content,
   changes: Changes,
   latePush: (collection: string) => void,
-): { readonly content: Content; readonly dirty: Dirty } => {
-  const { collection } = table.layout
+): Content => {
   const asked = withFoldedTo(table.layout, changes)
-  const forCells = partOf(collection, asked, 'cells')
-  const forBody = partOf(collection, asked, 'body')
-  const cells = forCells ? changeCells(table, content.cells, forCells) : content.cells
-  let { body } = content
-  if (forBody) {
-    const values = table.codec.read(tenant, id, body)
-    applyChanges(values, forBody)
-    body = table.codec.write(tenant, id, values)
-  }
-  const events = changeEvents(table, content, changes, latePush)
+  const forCells = partOf(table.layout.collection, asked, 'cells')
+  const forBody = partOf(table.layout.collection, asked, 'body')
   return {
-    content: { cells, body, events },
-    dirty: { cells: forCells !== undefined, body: forBody !== undefined, events: events !== content.events },
+    cells: forCells ? changeCells(table, content.cells, forCells) : content.cells,
+    body: forBody ? changeBody(table, tenant, id, content.body, forBody) : content.body,
+    events: changeEvents(table, content, changes, latePush),
   }
 }

@@ -1,10 +1,7 @@
 import type { Database } from 'better-sqlite3'
 
-/** How long a write waits for another process, such as a command beside the server. */
-const busyTimeoutMs = 5_000
-
 /** Measured on the whole scoring path; larger caches are slower, because each commit walks them (docs/adr/0002). */
-export const configureConnection = (db: Database): void => {
+export const configureConnection = (db: Database, busyTimeoutMs: number): void => {
   db.pragma(`busy_timeout = ${busyTimeoutMs}`)
   db.pragma('page_size = 4096')
   db.pragma('journal_mode = WAL')

@@ -13,6 +13,7 @@ import { watchForeignChanges } from './foreign-changes.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { createLeases } from './leases.ts'
 import { migrate, migrations as released, type Migration } from './migrations.ts'
+import { hashOfId, type HashOfId } from './packed-key.ts'
 import { createRooms } from './rooms.ts'
 import { createStatementCache } from './statement-cache.ts'
 import { createTenants, installation } from './tenants.ts'
@@ -24,9 +25,13 @@ export interface SqliteOptions {
   readonly collections: readonly Collection[]
   /** Followers may come again up to two of these later; tombstones outlive that. */
   readonly sweepMs?: number
+  /** How long a write waits for another process, such as a command beside the server. */
+  readonly busyTimeoutMs?: number
   readonly onLatePush?: (collection: string) => void
   readonly migrations?: readonly Migration[]
   readonly probe?: Probe
+  /** Places packed documents; tests make ids collide with it. */
+  readonly hash?: HashOfId
 }
 
 export interface SqliteStore extends DocumentStore {
@@ -58,17 +63,22 @@ const doorsOf = (engine: Engine, tenants: ReturnType<typeof createTenants>) => {
 
 /** The embedded engine: one file, one writer at a time, everything acknowledged is on disk. */
 export const openSqlite = (options: SqliteOptions): SqliteStore => {
-  const { file, sealer, clock, collections, sweepMs = fiveMinutes } = options
+  const { file, sealer, clock, collections, sweepMs = fiveMinutes, busyTimeoutMs = 5_000 } = options
   checkDeclarations(collections)
   const db = new Database(file)
   try {
-    configureConnection(db)
+    configureConnection(db, busyTimeoutMs)
     migrate(db, file, options.migrations ?? released, clock)
   } catch (error) {
     db.close()
     throw error
   }
-  const rooms = createRooms(db, { collections, sealer, latePush: options.onLatePush ?? (() => undefined) })
+  const rooms = createRooms(db, {
+    collections,
+    sealer,
+    latePush: options.onLatePush ?? (() => undefined),
+    hash: options.hash ?? hashOfId,
+  })
   const tenants = createTenants(db)
   const finder = createFinder(createStatementCache(db), clock)
   const commit = createGroupCommit(db)

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Collection } from '../collection.ts'
 import { Misuse } from '../errors.ts'
 import type { Sealer } from '../sealer.ts'
+import type { HashOfId } from './packed-key.ts'
 import { layoutOf } from './layout.ts'
 import { ensureTable } from './schema.ts'
 import { createTable, type Table } from './table.ts'
@@ -24,17 +25,19 @@ export const createRooms = (
     collections,
     sealer,
     latePush,
+    hash,
   }: {
     readonly collections: readonly Collection[]
     readonly sealer: Sealer
     readonly latePush: (collection: string) => void
+    readonly hash: HashOfId
   },
 ): Rooms => {
   const open = (collection: Collection): Room => {
     const layout = layoutOf(collection)
     ensureTable(db, layout)
     return {
-      table: createTable(db, layout, sealer),
+      table: createTable(db, layout, sealer, hash),
       expiresAt: layout.fields.findIndex(({ name }) => name === collection.expires),
       guardUnique: createUniqueGuard(db, layout),
       latePush,

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { StoreUnavailable } from '../errors.ts'
 import type { Mode } from '../port.ts'
 
 /** A merchant and a mode, as the small number that begins every key of theirs. */
@@ -48,7 +49,11 @@ export const createTenants = (db: Database): Tenants => {
     findOrAdd: (merchantId, mode) => {
       const present = find(merchantId, mode)
       if (present) return present
-      add.run(merchantId, mode)
+      try {
+        add.run(merchantId, mode)
+      } catch (error) {
+        throw new StoreUnavailable(error)
+      }
       const added = find(merchantId, mode)
       if (!added) throw new Error('A tenant that was just added is not there.')
       return added

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { Conflict } from '../port.ts'
 import { quote, type Layout } from './layout.ts'
 import type { Content } from './row.ts'
+import { sqliteCode, sqliteMessage } from './sqlite-error.ts'
 import type { Tenant } from './tenants.ts'
 
 /** By shape, not by class: the driver is one per process, while each test file has an Error of its own. */

@@ -4,8 +4,10 @@ import { additionalData, SealingKeyMissing, type SealedPlace, type Sealer } from
 const ivBytes = 12
 const tagBytes = 16
 
-/** A true AES-256-GCM sealer whose random keys live as long as the test. */
-export const createRandomKeySealer = (): Sealer => {
+/** A true AES-256-GCM sealer whose keys, random unless given, live as long as the test. */
+export const createRandomKeySealer = (
+  makeKey: (merchantId: string | null) => Buffer = () => randomBytes(32),
+): Sealer => {
   const keys = new Map<string | null, Buffer>()
   const keyOf = ({ merchantId }: SealedPlace): Buffer => {
     const key = keys.get(merchantId)
@@ -17,7 +19,7 @@ export const createRandomKeySealer = (): Sealer => {
     prepare: (merchantId) => {
       if (keys.has(merchantId)) return undefined
       return Promise.resolve().then(() => {
-        if (!keys.has(merchantId)) keys.set(merchantId, randomBytes(32))
+        if (!keys.has(merchantId)) keys.set(merchantId, makeKey(merchantId))
       })
     },
     seal: (place, plain) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { openSqlite } from '../sqlite/open-sqlite.ts'
+import { sqliteMessage } from '../sqlite/sqlite-error.ts'
 import type { EngineUnderTest, Place } from './engine-under-test.ts'
 
 const statements = {
@@ -22,6 +23,8 @@ export const createSqlitePlace = async (): Promise<Place & { readonly file: stri
       const other = new Database(file)
       try {
         if (other.prepare(statements[act](collection)).run().changes === 0) throw new Error('Nothing was changed.')
+      } catch (error) {
+        throw new Error(sqliteMessage(error), { cause: error })
       } finally {
         other.close()
       }
