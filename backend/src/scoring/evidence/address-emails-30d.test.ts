@@ -1,10 +1,6 @@
-import { minutes, days, eventAgo, profileOf } from '../testing/contexts.ts'
+import { days, eventAgo, minutes, profileOf, withPartners } from '../testing/contexts.ts'
 import { tableOf } from '../testing/evidence-table.ts'
 import { addressEmails30d } from './address-emails-30d.ts'
-
-/** Orders with this many partners besides the own one, the last of them twice. */
-const partnersOf = (n: number) =>
-  profileOf([...Array(n).keys(), n - 1].map((k) => eventAgo((k + 1) * days, { partners: { email: `other-${k}` } })))
 
 tableOf(addressEmails30d, [
   [
@@ -16,10 +12,10 @@ tableOf(addressEmails30d, [
     1,
     0,
   ],
-  ['3 of them', { partners: { email: 'own' }, profiles: { address: partnersOf(2) } }, 3, 0],
+  ['3 of them', { partners: { email: 'own' }, profiles: { address: withPartners(2, 'email', days) } }, 3, 0],
   [
     '8 of them',
-    { partners: { email: 'own' }, profiles: { address: partnersOf(7) } },
+    { partners: { email: 'own' }, profiles: { address: withPartners(7, 'email', days) } },
     8,
     -5,
     '8 e-mail addresses used this address in 30 days',

@@ -1,12 +1,6 @@
-import { minutes, eventAgo, profileOf } from '../testing/contexts.ts'
+import { eventAgo, minutes, profileOf, withPartners } from '../testing/contexts.ts'
 import { tableOf } from '../testing/evidence-table.ts'
 import { deviceAccounts24h } from './device-accounts-24h.ts'
-
-/** Orders with this many partners besides the own one, the last of them twice. */
-const partnersOf = (n: number) =>
-  profileOf(
-    [...Array(n).keys(), n - 1].map((k) => eventAgo((k + 1) * minutes, { partners: { account: `other-${k}` } })),
-  )
 
 tableOf(deviceAccounts24h, [
   [
@@ -20,7 +14,7 @@ tableOf(deviceAccounts24h, [
   ],
   [
     '3 of them',
-    { partners: { account: 'own' }, profiles: { device: partnersOf(2) } },
+    { partners: { account: 'own' }, profiles: { device: withPartners(2, 'account', minutes) } },
     3,
     -12,
     '3 accounts used this device in 24 hours',

@@ -1,10 +1,6 @@
-import { minutes, eventAgo, profileOf } from '../testing/contexts.ts'
+import { eventAgo, minutes, profileOf, withPartners } from '../testing/contexts.ts'
 import { tableOf } from '../testing/evidence-table.ts'
 import { deviceCards24h } from './device-cards-24h.ts'
-
-/** Orders with this many partners besides the own one, the last of them twice. */
-const partnersOf = (n: number) =>
-  profileOf([...Array(n).keys(), n - 1].map((k) => eventAgo((k + 1) * minutes, { partners: { card: `other-${k}` } })))
 
 tableOf(deviceCards24h, [
   [
@@ -15,11 +11,11 @@ tableOf(deviceCards24h, [
   ],
   [
     '2 of them',
-    { partners: { card: 'own' }, profiles: { device: partnersOf(1) } },
+    { partners: { card: 'own' }, profiles: { device: withPartners(1, 'card', minutes) } },
     2,
     -2,
     '2 cards were used on this device in 24 hours',
   ],
-  ['4 of them', { partners: { card: 'own' }, profiles: { device: partnersOf(3) } }, 4, -17],
+  ['4 of them', { partners: { card: 'own' }, profiles: { device: withPartners(3, 'card', minutes) } }, 4, -17],
   ['none was sent', {}, null],
 ])

@@ -1,10 +1,6 @@
-import { minutes, eventAgo, profileOf } from '../testing/contexts.ts'
+import { eventAgo, minutes, profileOf, withPartners } from '../testing/contexts.ts'
 import { tableOf } from '../testing/evidence-table.ts'
 import { deviceEmails24h } from './device-emails-24h.ts'
-
-/** Orders with this many partners besides the own one, the last of them twice. */
-const partnersOf = (n: number) =>
-  profileOf([...Array(n).keys(), n - 1].map((k) => eventAgo((k + 1) * minutes, { partners: { email: `other-${k}` } })))
 
 tableOf(deviceEmails24h, [
   [
@@ -18,18 +14,18 @@ tableOf(deviceEmails24h, [
   ],
   [
     '2 of them',
-    { partners: { email: 'own' }, profiles: { device: partnersOf(1) } },
+    { partners: { email: 'own' }, profiles: { device: withPartners(1, 'email', minutes) } },
     2,
     -4,
     '2 e-mail addresses used this device in 24 hours',
   ],
   [
     '4 of them',
-    { partners: { email: 'own' }, profiles: { device: partnersOf(3) } },
+    { partners: { email: 'own' }, profiles: { device: withPartners(3, 'email', minutes) } },
     4,
     -15,
     '4 e-mail addresses used this device in 24 hours',
   ],
-  ['7 of them', { partners: { email: 'own' }, profiles: { device: partnersOf(6) } }, 7, -20],
+  ['7 of them', { partners: { email: 'own' }, profiles: { device: withPartners(6, 'email', minutes) } }, 7, -20],
   ['none was sent', {}, null],
 ])

@@ -8,7 +8,7 @@ export const deviceHiddenParts = count({
   family: 'hidden-device',
   scope: 'device',
   direction: 'more-is-worse',
-  basis: 'judgement: likelihood ratios 1.15 and 1.5; Tor and hardened browsers hide about ten',
+  basis: 'judgement: likelihood ratios 1.15 and 1.5; hardened browsers hide several',
   missing: 'no session was found, or the shopper asked for the strictly necessary list',
   points: [
     [8, -2],

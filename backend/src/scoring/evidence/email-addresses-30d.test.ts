@@ -1,10 +1,6 @@
-import { minutes, days, eventAgo, profileOf } from '../testing/contexts.ts'
+import { days, eventAgo, minutes, profileOf, withPartners } from '../testing/contexts.ts'
 import { tableOf } from '../testing/evidence-table.ts'
 import { emailAddresses30d } from './email-addresses-30d.ts'
-
-/** Orders with this many partners besides the own one, the last of them twice. */
-const partnersOf = (n: number) =>
-  profileOf([...Array(n).keys(), n - 1].map((k) => eventAgo((k + 1) * days, { partners: { address: `other-${k}` } })))
 
 tableOf(emailAddresses30d, [
   [
@@ -16,10 +12,10 @@ tableOf(emailAddresses30d, [
     1,
     0,
   ],
-  ['3 of them', { partners: { address: 'own' }, profiles: { email: partnersOf(2) } }, 3, 0],
+  ['3 of them', { partners: { address: 'own' }, profiles: { email: withPartners(2, 'address', days) } }, 3, 0],
   [
     '4 of them',
-    { partners: { address: 'own' }, profiles: { email: partnersOf(3) } },
+    { partners: { address: 'own' }, profiles: { email: withPartners(3, 'address', days) } },
     4,
     -2,
     '4 postal addresses with this e-mail address in 30 days',

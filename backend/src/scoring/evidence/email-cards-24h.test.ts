@@ -1,10 +1,6 @@
-import { minutes, eventAgo, profileOf } from '../testing/contexts.ts'
+import { eventAgo, minutes, profileOf, withPartners } from '../testing/contexts.ts'
 import { tableOf } from '../testing/evidence-table.ts'
 import { emailCards24h } from './email-cards-24h.ts'
-
-/** Orders with this many partners besides the own one, the last of them twice. */
-const partnersOf = (n: number) =>
-  profileOf([...Array(n).keys(), n - 1].map((k) => eventAgo((k + 1) * minutes, { partners: { card: `other-${k}` } })))
 
 tableOf(emailCards24h, [
   [
@@ -13,10 +9,10 @@ tableOf(emailCards24h, [
     1,
     0,
   ],
-  ['2 of them', { partners: { card: 'own' }, profiles: { email: partnersOf(1) } }, 2, -2],
+  ['2 of them', { partners: { card: 'own' }, profiles: { email: withPartners(1, 'card', minutes) } }, 2, -2],
   [
     '3 of them',
-    { partners: { card: 'own' }, profiles: { email: partnersOf(2) } },
+    { partners: { card: 'own' }, profiles: { email: withPartners(2, 'card', minutes) } },
     3,
     -10,
     '3 cards with this e-mail address in 24 hours',

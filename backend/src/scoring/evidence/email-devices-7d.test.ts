@@ -1,10 +1,6 @@
-import { minutes, hours, eventAgo, profileOf } from '../testing/contexts.ts'
+import { eventAgo, hours, minutes, profileOf, withPartners } from '../testing/contexts.ts'
 import { tableOf } from '../testing/evidence-table.ts'
 import { emailDevices7d } from './email-devices-7d.ts'
-
-/** Orders with this many partners besides the own one, the last of them twice. */
-const partnersOf = (n: number) =>
-  profileOf([...Array(n).keys(), n - 1].map((k) => eventAgo((k + 1) * hours, { partners: { device: `other-${k}` } })))
 
 tableOf(emailDevices7d, [
   [
@@ -16,10 +12,10 @@ tableOf(emailDevices7d, [
     1,
     0,
   ],
-  ['3 of them', { partners: { device: 'own' }, profiles: { email: partnersOf(2) } }, 3, 0],
+  ['3 of them', { partners: { device: 'own' }, profiles: { email: withPartners(2, 'device', hours) } }, 3, 0],
   [
     '4 of them',
-    { partners: { device: 'own' }, profiles: { email: partnersOf(3) } },
+    { partners: { device: 'own' }, profiles: { email: withPartners(3, 'device', hours) } },
     4,
     -1,
     '4 devices used this e-mail address in 7 days',

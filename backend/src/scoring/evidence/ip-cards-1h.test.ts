@@ -1,10 +1,6 @@
-import { minutes, eventAgo, profileOf } from '../testing/contexts.ts'
+import { eventAgo, minutes, profileOf, withPartners } from '../testing/contexts.ts'
 import { tableOf } from '../testing/evidence-table.ts'
 import { ipCards1h } from './ip-cards-1h.ts'
-
-/** Orders with this many partners besides the own one, the last of them twice. */
-const partnersOf = (n: number) =>
-  profileOf([...Array(n).keys(), n - 1].map((k) => eventAgo((k + 1) * minutes, { partners: { card: `other-${k}` } })))
 
 tableOf(ipCards1h, [
   [
@@ -13,10 +9,10 @@ tableOf(ipCards1h, [
     1,
     0,
   ],
-  ['3 of them', { partners: { card: 'own' }, profiles: { ip: partnersOf(2) } }, 3, 0],
+  ['3 of them', { partners: { card: 'own' }, profiles: { ip: withPartners(2, 'card', minutes) } }, 3, 0],
   [
     '8 of them',
-    { partners: { card: 'own' }, profiles: { ip: partnersOf(7) } },
+    { partners: { card: 'own' }, profiles: { ip: withPartners(7, 'card', minutes) } },
     8,
     -10,
     '8 cards were used from this IP address in 1 hour',

@@ -1,10 +1,6 @@
-import { minutes, hours, eventAgo, profileOf } from '../testing/contexts.ts'
+import { eventAgo, hours, minutes, profileOf, withPartners } from '../testing/contexts.ts'
 import { tableOf } from '../testing/evidence-table.ts'
 import { phoneEmails7d } from './phone-emails-7d.ts'
-
-/** Orders with this many partners besides the own one, the last of them twice. */
-const partnersOf = (n: number) =>
-  profileOf([...Array(n).keys(), n - 1].map((k) => eventAgo((k + 1) * hours, { partners: { email: `other-${k}` } })))
 
 tableOf(phoneEmails7d, [
   [
@@ -13,10 +9,10 @@ tableOf(phoneEmails7d, [
     1,
     0,
   ],
-  ['2 of them', { partners: { email: 'own' }, profiles: { phone: partnersOf(1) } }, 2, -4],
+  ['2 of them', { partners: { email: 'own' }, profiles: { phone: withPartners(1, 'email', hours) } }, 2, -4],
   [
     '3 of them',
-    { partners: { email: 'own' }, profiles: { phone: partnersOf(2) } },
+    { partners: { email: 'own' }, profiles: { phone: withPartners(2, 'email', hours) } },
     3,
     -10,
     '3 e-mail addresses with this phone in 7 days',

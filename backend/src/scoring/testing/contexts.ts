@@ -1,3 +1,4 @@
+import type { IdentifierKind } from '#contract/identifier.ts'
 import type { Context, EmailFacts, FoundSession, IpFacts, OrderFacts, Profile, ProfileEvent } from '../context.ts'
 import { createPast } from '../past.ts'
 import type { Evidence, EvidenceValue } from '../evidence.ts'
@@ -129,5 +130,15 @@ export const profileOf = (list: readonly ProfileEvent[], parts: Partial<Profile>
 
 /** This many orders within as many seconds. */
 export const burst = (n: number): Profile => profileOf([...Array(n).keys()].map((k) => eventAgo((k + 1) * 1_000)))
+
+/** Orders with this many other partners of a kind, so far apart, the oldest partner twice. */
+export const withPartners = (n: number, partner: IdentifierKind, apart: number): Profile =>
+  profileOf(
+    [...Array(n).keys(), n - 1].map((k) => eventAgo((k + 1) * apart, { partners: { [partner]: `other-${k}` } })),
+  )
+
+/** A paid order and this many refused ones, so far apart. */
+export const withRefusals = (n: number, apart: number): Profile =>
+  profileOf([eventAgo(1), ...[...Array(n).keys()].map((k) => eventAgo((k + 1) * apart, { refused: true }))])
 
 export const read = (evidence: Evidence, context: Context): EvidenceValue => evidence.read(context, createPast(context))
