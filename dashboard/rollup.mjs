@@ -21,6 +21,7 @@ const order = [
   'overview',
   'order',
   'doors',
+  'settings',
   'narrow',
 ]
 

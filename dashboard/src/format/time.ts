@@ -33,10 +33,16 @@ export const formatDayYear = (at: number, zone: string): string => dayYearFormat
 export const formatLongDay = (at: number, zone: string): string => longDayFormat(zone).format(at).replace(',', '')
 export const isoDay = (at: number, zone: string): string => isoDayFormat(zone).format(at)
 
+/** "today", else the date, with its year unless it is this one. */
+const dayText = (at: number, zone: string, now: number): string => {
+  const [day, today] = [isoDay(at, zone), isoDay(now, zone)]
+  if (day === today) return 'today'
+  return day.slice(0, 4) === today.slice(0, 4) ? formatDay(at, zone) : formatDayYear(at, zone)
+}
+
 /** "today 14:21:08" on the same day in that zone, else with its date. */
 export const formatMoment = (at: number, zone: string, now: number): string => {
-  const day = isoDay(at, zone) === isoDay(now, zone) ? 'today' : formatDayYear(at, zone)
-  return `${day} ${formatSeconds(at, zone)}`
+  return `${dayText(at, zone, now)} ${formatSeconds(at, zone)}`
 }
 
 /** Under 24 hours an age, else the date. */
@@ -56,3 +62,7 @@ export const formatDuration = (milliseconds: number): string => {
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
   return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`
 }
+
+/** The same without seconds, for tables. */
+export const formatMinute = (at: number, zone: string, now: number): string =>
+  `${dayText(at, zone, now)} ${formatClock(at, zone)}`

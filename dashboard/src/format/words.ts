@@ -2,6 +2,12 @@ import type { Decision, ReasonScope, RiskLevel } from '#contract/assessment.ts'
 
 export const levelWord: Record<RiskLevel, string> = { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' }
 export const decisionWord: Record<Decision, string> = { approve: 'Approve', review: 'Review', decline: 'Decline' }
+/** "Without that it would score 56 and be approved." */
+export const wouldWord: Record<Decision, string> = {
+  approve: 'be approved',
+  review: 'go to review',
+  decline: 'be declined',
+}
 /** What happened to the order, for its own page. */
 export const decidedWord: Record<Decision, string> = {
   approve: 'Approved',

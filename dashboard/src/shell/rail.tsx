@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso'
-import { post } from '../api/client.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { useAccount } from './me.ts'
+import { useSignOut } from './use-sign-out.ts'
 import { ModeSwitch } from './mode-switch.tsx'
 import { usePlace } from './place.ts'
 import { StorePick } from './store-pick.tsx'
@@ -61,9 +61,9 @@ const roleWord = { owner: 'Owner', admin: 'Admin', approver: 'Approver', viewer:
 
 /** The way round, and who is here; a bar with tabs where there is no room for a rail. */
 export const Rail = () => {
-  const { me, leave } = useAccount()
+  const { me } = useAccount()
+  const signOut = useSignOut()
   const { to } = usePlace()
-  const signOut = () => void post('/sign-out').finally(leave)
   return (
     <header class="side">
       <a class="wordmark" href={to('overview')} aria-label="Goodfaith, overview">
@@ -77,11 +77,11 @@ export const Rail = () => {
       <div class="side-foot">
         <p class="who">
           <b class="clip">{me.person.name}</b>
-          {roleWord[me.role]}
+          {roleWord[me.role]},{' '}
+          <button class="linkish" type="button" onClick={signOut}>
+            sign out
+          </button>
         </p>
-        <button class="button plain square" type="button" aria-label="Sign out" title="Sign out" onClick={signOut}>
-          <Icon name="lock" />
-        </button>
         <ThemeButton />
       </div>
     </header>

@@ -47,7 +47,7 @@ export const KeysStep = ({ install, now, onChanged }: Props) => {
         {keys.length === 0 ? (
           <p class="soft">Your server has no key yet. Make one: its two secrets are shown once.</p>
         ) : (
-          <div class="table-wrap" tabIndex={0} role="region" aria-label="Secret keys, scrolls sideways">
+          <div class="table-wrap keys-table" tabIndex={0} role="region" aria-label="Secret keys, scrolls sideways">
             <table class="table">
               <caption class="vh">Secret keys for your server</caption>
               <thead>

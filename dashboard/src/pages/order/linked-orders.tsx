@@ -1,6 +1,6 @@
 import type { LinkedOrder, OrderDetail } from '#contract/console.ts'
 import { plural } from '../../format/number.ts'
-import { formatMoment } from '../../format/time.ts'
+import { formatMinute } from '../../format/time.ts'
 import { decidedWord } from '../../format/words.ts'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import { Panel } from '../../parts/panel.tsx'
@@ -53,7 +53,7 @@ const Row = ({ order, row, kinds, threads, isThis, now }: RowProps) => {
           </a>
         )}
       </th>
-      <td class="quiet hide-small">{formatMoment(Date.parse(order.created_at), zone, now).slice(0, -3)}</td>
+      <td class="quiet hide-small">{formatMinute(Date.parse(order.created_at), zone, now)}</td>
       <td>
         <ScoreChip score={order.trust_score} level={order.risk_level} />
       </td>

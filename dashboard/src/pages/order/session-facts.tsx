@@ -1,6 +1,6 @@
 import type { OrderDetail } from '#contract/console.ts'
 import { countryName } from '../../format/place.ts'
-import { formatDuration, formatMoment } from '../../format/time.ts'
+import { formatDuration, formatMinute, zoneName } from '../../format/time.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { usePlace } from '../../shell/place.ts'
@@ -20,6 +20,7 @@ const ipText = ({ ip_country: country, hosting }: OrderDetail['session']): strin
 const Found = ({ session, now }: { session: OrderDetail['session']; now: number }) => {
   const { zone } = usePlace()
   const name = [session.os, session.platform].filter(Boolean).join(' ') || 'Device'
+  const firstSeen = session.device_first_seen_at === null ? null : Date.parse(session.device_first_seen_at)
   return (
     <dl class="facts">
       <dt>Device</dt>
@@ -36,9 +37,7 @@ const Found = ({ session, now }: { session: OrderDetail['session']; now: number 
       <dt>Browser</dt>
       <dd>{session.browser ?? 'not known'}</dd>
       <dt>First seen</dt>
-      <dd>
-        {session.device_first_seen_at ? formatMoment(Date.parse(session.device_first_seen_at), zone, now) : 'not known'}
-      </dd>
+      <dd>{firstSeen === null ? 'not known' : `${formatMinute(firstSeen, zone, now)} ${zoneName(zone, firstSeen)}`}</dd>
       <dt>IP</dt>
       <dd>
         {ipText(session)}

@@ -1,5 +1,5 @@
 import type { OrderDetail } from '#contract/console.ts'
-import { decidedWord, decisionWord } from '../../format/words.ts'
+import { decidedWord, wouldWord } from '../../format/words.ts'
 import { DecisionMark } from '../../parts/decision.tsx'
 import { Level } from '../../parts/level.tsx'
 import { inReadingOrder, oddsSentence, waterfallSteps } from '../../parts/waterfall/steps.ts'
@@ -17,7 +17,7 @@ const Because = ({ assessment, thresholds }: Pick<OrderDetail, 'assessment' | 't
   return (
     <>
       , mostly because {lowerFirst(strongest.text)}. Without that it would score {score}
-      {step?.flips ? `: ${decisionWord[step.decisionWithout].toLowerCase()}` : ', with the same decision'}.
+      {step?.flips ? ` and ${wouldWord[step.decisionWithout]}` : ', with the same decision'}.
     </>
   )
 }

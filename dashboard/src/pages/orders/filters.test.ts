@@ -1,4 +1,4 @@
-import { chipsOf, ordersCall, readFilters } from './filters.ts'
+import { chipsOf, mayMatch, ordersCall, readFilters } from './filters.ts'
 
 const none = readFilters({})
 const now = Date.parse('2026-11-20T14:32:41Z')
@@ -26,3 +26,15 @@ test('each filter is a chip that can be taken away by itself', () => {
   expect(chips.map(({ key, text }) => `${key} ${text}`)).toEqual(['Level high, low', 'Person j***@e***.com'])
   expect(Object.keys(chips[1]?.without ?? {})).toEqual(['ref'])
 })
+
+test.each([
+  [{}, true],
+  [{ level: 'high,critical' }, true],
+  [{ level: 'low' }, false],
+  [{ decision: 'approve' }, false],
+  [{ order: '1001', placed: '1h' }, true],
+  [{ order: '1002' }, false],
+  [{ ref: 'email:ab' }, false],
+])('with %j a new order is announced: %s', (query, announced) =>
+  expect(mayMatch(readFilters(query), { risk_level: 'high', decision: 'review', order_id: '1001' })).toBe(announced),
+)

@@ -1,4 +1,5 @@
 import type { Decision, RiskLevel } from '#contract/assessment.ts'
+import type { OrderRow } from '#contract/console.ts'
 
 export const allLevels: readonly RiskLevel[] = ['critical', 'high', 'medium', 'low']
 export const allDecisions: readonly Decision[] = ['review', 'decline', 'approve']
@@ -52,6 +53,15 @@ export const ordersCall = (filters: Filters, now: number, after: string | undefi
   if (after) search.set('after', after)
   return `orders?${search.toString()}`
 }
+
+const isIn = <Word>(list: readonly Word[], word: Word): boolean => list.length === 0 || list.includes(word)
+
+/** Could an order that has just come stand in this list? Whose it is, the dashboard cannot tell: a person's list waits. */
+export const mayMatch = (filters: Filters, row: Pick<OrderRow, 'risk_level' | 'decision' | 'order_id'>): boolean =>
+  isIn(filters.levels, row.risk_level) &&
+  isIn(filters.decisions, row.decision) &&
+  (filters.orderId === null || filters.orderId === row.order_id) &&
+  filters.ref === null
 
 export interface Chip {
   readonly key: string

@@ -2,6 +2,7 @@ import type { OrderRow } from '#contract/console.ts'
 import { formatMoney } from '../../format/money.ts'
 import { countryName } from '../../format/place.ts'
 import { formatAge, formatMoment } from '../../format/time.ts'
+import { decisionWord } from '../../format/words.ts'
 import { DecisionMark } from '../../parts/decision.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Level } from '../../parts/level.tsx'
@@ -21,6 +22,12 @@ const Route = ({ billing_country: from, shipping_country: to }: OrderRow) => {
     </span>
   )
 }
+
+const byWord: Readonly<Record<string, string>> = { rule: 'by rule', list: 'by list', test: 'test address' }
+
+/** The score decides; anything else that did is named. */
+const decidedBy = ({ decision, decided_by: by }: OrderRow): string =>
+  [decisionWord[decision], byWord[by]].filter(Boolean).join(', ')
 
 interface Props {
   readonly row: OrderRow
@@ -49,7 +56,7 @@ export const OrderLine = ({ row, href, now, zone, isCursor, isNew }: Props) => {
         {isNew && <span class="vh"> new</span>}
       </th>
       <td class="f-decision">
-        <DecisionMark decision={row.decision} />
+        <DecisionMark decision={row.decision} word={decidedBy(row)} />
       </td>
       <td class="f-amount end">{formatMoney(row.amount, row.currency)}</td>
       <td class="f-pair">

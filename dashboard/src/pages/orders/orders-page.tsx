@@ -14,7 +14,7 @@ import { usePlace, useQuery } from '../../shell/place.ts'
 import { useToast } from '../../shell/toast.tsx'
 import { useNow } from '../../shell/use-now.ts'
 import { clearAll, FilterBar } from './filter-bar.tsx'
-import { chipsOf, ordersCall, readFilters, type Filters } from './filters.ts'
+import { chipsOf, mayMatch, ordersCall, readFilters, type Filters } from './filters.ts'
 import { hintOf } from './search-hints.ts'
 import { OrdersTable } from './orders-table.tsx'
 import { useNewOrders } from './use-new-orders.ts'
@@ -98,7 +98,7 @@ export const OrdersPage = () => {
     call.replace(/from=[^&]*/, `placed=${query.placed ?? ''}`),
     (signal) => get<OrderRows>(call, signal),
   )
-  const { waiting, take } = useNewOrders(api('stream'))
+  const { waiting, take } = useNewOrders(api('stream'), (row) => mayMatch(filters, row))
   const [cursor, setCursor] = useState(-1)
   const [newIds, setNewIds] = useState<ReadonlySet<string>>(new Set())
   const [missed, setMissed] = useState<string | null>(null)

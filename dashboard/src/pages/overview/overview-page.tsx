@@ -111,10 +111,10 @@ export const OverviewPage = () => {
           <div class="cols overview">
             <div class="stack">
               <LevelsPanel overview={data} isToday={isToday} />
+              <ReasonsPanel reasons={data.reasons} />
             </div>
             <div class="stack">
               <LatestOrders latest={data.latest} waiting={isToday ? waiting : []} onTake={take} />
-              <ReasonsPanel reasons={data.reasons} />
             </div>
           </div>
         </>

@@ -18,7 +18,7 @@ interface Props {
   readonly withHours: boolean
 }
 
-const stripHeight = 64
+const stripHeight = 72
 const hoursHeight = 22
 /** Bars stand 2 px apart. */
 const barGap = 2
@@ -38,6 +38,7 @@ const axesOf = ({ hours, zone, colours, withHours }: Props, width: number): uPlo
       show: withHours,
       size: hoursHeight,
       font: '12px system-ui',
+      align: 1,
       stroke: colours.cursor,
       grid: { show: false },
       ticks: { show: false },
@@ -56,7 +57,7 @@ const optionsOf = (props: Props, width: number): uPlot.Options => {
   return {
     width,
     height: stripHeight + (withHours ? hoursHeight : 0),
-    padding: [8, 0, 0, 0],
+    padding: [14, 0, 0, 0],
     legend: { show: false },
     cursor: { show: false },
     scales: { x: { time: false, range: [0, hours.length] }, y: { range: [0, top] } },
@@ -105,13 +106,17 @@ export const Strip = (props: Props) => {
   }
   return (
     <div
-      class={withHours ? 'strip with-hours' : 'strip'}
       ref={box}
-      style={{ '--cursor': (cursor + 0.5) / hours.length }}
+      class={withHours ? 'strip with-hours' : 'strip'}
+      data-side={cursor > hours.length * 0.85 ? 'before' : 'after'}
+      style={{ '--cursor': (cursor + 0.5) / hours.length, '--bar': 1 / hours.length }}
       onPointerMove={(event) => onCursor(bucketAt(event))}
       onPointerLeave={() => onCursor(null)}
     >
       <span class="top">{stripTop(level, hours, yesterday)} an hour</span>
+      <span class="now" aria-hidden="true">
+        {hours[cursor]?.[level]}
+      </span>
     </div>
   )
 }

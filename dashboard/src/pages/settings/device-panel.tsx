@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import { Panel } from '../../parts/panel.tsx'
 import { areKeysOn } from '../../shell/keys.ts'
+import { useMe } from '../../shell/me.ts'
 import { writeSetting } from '../../shell/settings-store.ts'
 import { chooseTheme, themeChoice, themes } from '../../shell/theme.tsx'
+import { useSignOut } from '../../shell/use-sign-out.ts'
 
 const KeysSwitch = () => {
   const [on, setOn] = useState(areKeysOn)
@@ -53,11 +55,27 @@ const ThemeChoice = () => {
   )
 }
 
+const SignedInAs = () => {
+  const { person } = useMe()
+  const signOut = useSignOut()
+  return (
+    <p class="row spread">
+      <span class="soft">
+        Signed in as <b>{person.name}</b>, {person.email}
+      </span>
+      <button class="button" type="button" onClick={signOut}>
+        Sign out
+      </button>
+    </p>
+  )
+}
+
 export const DevicePanel = () => (
   <Panel id="this-device" title="On this device" note="kept in this browser only">
     <div class="body stack">
       <KeysSwitch />
       <ThemeChoice />
+      <SignedInAs />
     </div>
   </Panel>
 )
