@@ -5,14 +5,10 @@ import type { Content } from './row.ts'
 import { sqliteCode, sqliteMessage } from './sqlite-error.ts'
 import type { Tenant } from './tenants.ts'
 
-/** By shape, not by class: the driver is one per process, while each test file has an Error of its own. */
-const isUniqueError = (error: unknown): error is { readonly message: string } =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
-
 /** SQLite names the columns of the index that refused: "UNIQUE constraint failed: orders.tenant, orders.claim". */
 const refusedFields = (error: unknown): readonly string[] | undefined => {
-  if (!isUniqueError(error)) return undefined
-  const [, columns = ''] = error.message.split(': ')
+  if (sqliteCode(error) !== 'SQLITE_CONSTRAINT_UNIQUE') return undefined
+  const [, columns = ''] = sqliteMessage(error).split(': ')
   return columns
     .split(', ')
     .map((column) => column.slice(column.indexOf('.') + 1))
