@@ -1,7 +1,7 @@
-import type { Assessment as ServerAssessment } from '#contract/assessment.ts'
-import type { AssessmentRequest as ServerRequest } from '#contract/assessment-request.ts'
-import type { ProblemCode as ServerCode } from '#contract/problem.ts'
-import { problems } from '#contract/problem.ts'
+import type { Assessment as ServerAssessment } from '../../contract/src/assessment.ts'
+import type { AssessmentRequest as ServerRequest } from '../../contract/src/assessment-request.ts'
+import type { ProblemCode as ServerCode } from '../../contract/src/problem.ts'
+import { problems } from '../../contract/src/problem.ts'
 import { problemCodes, type ProblemCode } from './errors.ts'
 import type { Assessment, AssessmentRequest } from './types.ts'
 

@@ -94,4 +94,3 @@ export const createKeyCabinet = () => {
     },
   }
 }
-export type KeyCabinet = ReturnType<typeof createKeyCabinet>
