@@ -5,6 +5,7 @@ import { normsCollection } from './features/assessments/norms.ts'
 import { auditEntries, operatorAuditEntries } from './features/audit/collections.ts'
 import { merchants, organizations, policies } from './features/merchants/collections.ts'
 import { devices, sessions } from './features/sessions/collections.ts'
+import { counters } from './features/insights/collections.ts'
 import { profiles } from './features/velocity/collections.ts'
 import { revisions } from './platform/changes/create-change-feed.ts'
 import type { Collection } from './platform/documents/collection.ts'
@@ -20,6 +21,7 @@ export const collections: readonly Collection[] = [
   assessments,
   auditEntries,
   devices,
+  counters,
   idempotencyCollection,
   merchants,
   normsCollection,

@@ -26,7 +26,7 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
   if (__FAILPOINTS__) armFailpoint(options.config.failpoint)
   const ground = await openGround(options)
   const { config, foundation, ephemeral } = ground
-  const services = await createServices(ground)
+  const services = await createServices(ground, options.root)
   const routes = routesOf(ground, services)
   const app = createApp({
     routes,

@@ -1,3 +1,8 @@
+import { accountRoutes } from './features/accounts/console-routes.ts'
+import { apiKeyRoutes } from './features/api-keys/console-routes.ts'
+import { consoleOrderRoutes } from './features/assessments/console-routes.ts'
+import { insightRoutes } from './features/insights/console-routes.ts'
+import { merchantRoutes } from './features/merchants/console-routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { sessionRoutes } from './features/sessions/routes.ts'
 import type { ServerRole } from './config.ts'
@@ -12,10 +17,19 @@ interface Room {
   readonly routes: readonly Route[]
 }
 
+const consoleRoutes = ({ assessments, console }: Services): readonly Route[] => [
+  ...accountRoutes(console.accounts),
+  ...consoleOrderRoutes(assessments, console.streaming),
+  ...insightRoutes(console.insights),
+  ...merchantRoutes(console.merchants),
+  ...apiKeyRoutes(console.apiKeys),
+]
+
 /** Every route of the program, by the role that answers it. */
 const rooms = (services: Services, probes: ProbeDeps): readonly Room[] => [
   { role: 'api', routes: assessmentRoutes(services.assessments) },
   { role: 'edge', routes: sessionRoutes(services) },
+  { role: 'console', routes: consoleRoutes(services) },
   { role: null, routes: probeRoutes(probes) },
 ]
 

@@ -1,4 +1,11 @@
 import type { Ground } from './ground.ts'
+import type { AccountRouteDeps } from './features/accounts/console-routes.ts'
+import { createCookies } from './features/accounts/cookies.ts'
+import type { ApiKeyService } from './features/api-keys/service.ts'
+import type { StreamDeps } from './features/assessments/orders/stream.ts'
+import { createInsights, type InsightService } from './features/insights/service.ts'
+import type { MerchantRouteDeps } from './features/merchants/console-routes.ts'
+import { createInstall, readScript } from './features/merchants/install.ts'
 import { createEdgeLimits, type EdgeLimits } from './features/assessments/edge-limits.ts'
 import { createAssessments, type AssessmentService } from './features/assessments/service.ts'
 import { createDerive } from './features/assessments/derive.ts'
@@ -6,14 +13,52 @@ import { createSessions, type SessionService } from './features/sessions/service
 import { agentFacts } from './platform/facts/agent-facts.ts'
 import { createIpFacts } from './platform/facts/ip-facts.ts'
 
+/** What only the dashboard's routes need. */
+export interface ConsoleServices {
+  readonly accounts: AccountRouteDeps
+  readonly merchants: MerchantRouteDeps
+  readonly apiKeys: ApiKeyService
+  readonly insights: InsightService
+  readonly streaming: Omit<StreamDeps, 'rowOf'>
+}
+
 export interface Services {
   readonly sessions: SessionService
   readonly assessments: AssessmentService
   readonly edgeLimits: EdgeLimits
+  readonly console: ConsoleServices
+}
+
+const createConsole = (
+  { config, clock, ephemeral, foundation, log }: Ground,
+  root: string,
+  { sessions, assessments }: Omit<Services, 'console'>,
+): ConsoleServices => {
+  const { documents, changes, accounts, apiKeys, merchants } = foundation
+  const failed = (error: unknown) => {
+    log.warn({ err: error }, 'live view not told')
+  }
+  const install = createInstall({
+    ...{ merchants, apiKeys },
+    recentSessions: sessions.recent,
+    latestOrders: async (store, limit) => (await assessments.orders.list(store, { limit })).data,
+    script: readScript(root),
+  })
+  const scheme = config.tls ? 'https' : 'http'
+  return {
+    accounts: { accounts, merchants, cookies: createCookies({ secure: config.production }) },
+    merchants: { merchants, install, publicUrlOf: ({ host }) => config.publicUrl ?? `${scheme}://${host}` },
+    apiKeys,
+    insights: createInsights({ documents, clock, merchants, scored: assessments }),
+    streaming: {
+      ...{ ephemeral, changes, clock, failed },
+      isStanding: (signInId, accessExpiresAt) => accounts.isStanding(signInId, accessExpiresAt),
+    },
+  }
 }
 
 /** The rooms, each given what it asks for and nothing else. */
-export const createServices = async (ground: Ground): Promise<Services> => {
+export const createServices = async (ground: Ground, root: string): Promise<Services> => {
   const { config, clock, ephemeral, foundation, log, metrics, processId } = ground
   const { documents, merchants, vault } = foundation
   const ipFacts = await createIpFacts()
@@ -34,5 +79,6 @@ export const createServices = async (ground: Ground): Promise<Services> => {
     organizationOf: async (merchantId) => (await merchants.settings(merchantId)).organizationId,
     soleProcess: config.databaseUrl.startsWith('sqlite:'),
   })
-  return { sessions, assessments, edgeLimits }
+  const rooms = { sessions, assessments, edgeLimits }
+  return { ...rooms, console: createConsole(ground, root, rooms) }
 }

@@ -1,8 +1,9 @@
 import type { Ground } from './ground.ts'
 import { createNormsConsumer } from './features/assessments/service.ts'
+import { createCountersConsumer } from './features/insights/service.ts'
 import { createCompaction } from './features/velocity/service.ts'
 import type { Job } from './platform/jobs/jobs.ts'
-import { createFold } from './platform/outbox/fold.ts'
+import { createFold, createHasOpen } from './platform/outbox/fold.ts'
 import type { Services } from './services.ts'
 
 const minute = 60_000
@@ -12,7 +13,8 @@ export const jobsOf = ({ foundation, clock }: Ground, { assessments }: Services)
   const { documents } = foundation
   const house = { documents, clock }
   const fold = createFold(house)
-  const counted = [createNormsConsumer(house)]
+  const hasOpen = createHasOpen(documents)
+  const counted = [createNormsConsumer(house), createCountersConsumer(documents, assessments)]
   const compaction = [createCompaction(house)]
   const job = (name: string, everyMs: number, work: () => Promise<unknown>): Job => ({
     name,
@@ -24,7 +26,10 @@ export const jobsOf = ({ foundation, clock }: Ground, { assessments }: Services)
   return [
     job('sweep-followers', 5 * minute, () => documents.sweep()),
     job('score-left-behind', 5 * minute, () => assessments.sweep()),
-    job('fold-verdicts', 10_000, () => fold('assessment.scored', counted)),
+    {
+      ...job('fold-verdicts', 1_000, () => fold('assessment.scored', counted)),
+      isDue: () => hasOpen('assessment.scored'),
+    },
     job('compact-profiles', 5 * minute, () => fold('profile.full', compaction)),
     job('expire', 10 * minute, () => documents.expire()),
   ]

@@ -24,14 +24,14 @@ export type RotatedPart = (typeof rotatedParts)[number]
 
 export interface KeyChanges {
   create(actor: Actor, wanted: { merchantId: string; mode: Mode; name: string }): Promise<NewKey>
-  /** `merchantIds` given: any other merchant's key is as if it did not exist. */
+  /** `within` given: a key of another store, or of its other mode, is as if it did not exist. */
   rotate(actor: Actor, wanted: Selected & { part: RotatedPart; overlapMs: number }): Promise<RotatedKey>
   /** Revoking twice is revoking once. */
   revoke(actor: Actor, wanted: Selected): Promise<{ keyId: string; revokedAt: number }>
 }
 export interface Selected {
   readonly keyId: string
-  readonly merchantIds?: readonly string[]
+  readonly within?: { readonly merchantId: string; readonly mode: Mode }
 }
 
 /** What was in force before a rotation stays so until `until`; what had an earlier end keeps it. */
@@ -59,9 +59,10 @@ export const createKeyChanges = (deps: ApiKeyDeps): KeyChanges => {
   const { documents, clock, changes, vault } = deps
   const trace = createTrace(deps)
 
-  const select = async ({ keyId, merchantIds }: Selected): Promise<ApiKeyDocument> => {
+  const select = async ({ keyId, within }: Selected): Promise<ApiKeyDocument> => {
     const key = await documents.operator().get(apiKeys, keyId)
-    if (!key || (merchantIds && !merchantIds.includes(key.merchant_id))) {
+    const isForeign = within && (within.merchantId !== key?.merchant_id || within.mode !== key.mode)
+    if (!key || isForeign) {
       throw new AppError('not_found', { detail: 'There is no such key.' })
     }
     return key

@@ -6,6 +6,7 @@ import { createCommit } from './commit.ts'
 import type { AssessmentDeps, Tenant } from './deps.ts'
 import { createGather } from './gather.ts'
 import { judgeOrder } from './judge-order.ts'
+import { liveChannel } from './live.ts'
 import { asUnavailable } from './not-durable.ts'
 import { createReceive, type Call } from './receive.ts'
 import { createRecord } from './record.ts'
@@ -76,6 +77,3 @@ export const createAssess = (deps: AssessmentDeps, claims: Claims, finish: Finis
   }
 }
 export type Assess = ReturnType<typeof createAssess>
-
-/** Where the dashboard hears of scored orders, by id. */
-export const liveChannel = (merchantId: string, mode: string): string => `live:${merchantId}:${mode}`

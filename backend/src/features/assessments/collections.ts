@@ -94,7 +94,7 @@ export const assessments = collection<AssessmentRow>({
   indexes: [
     { fields: ['claim'], unique: true, sparse: true },
     { fields: ['order_ref', 'attempt'], unique: true, sparse: true },
-    { fields: ['status', 'received_at'] },
+    { fields: ['status', 'received_at'], acrossMerchants: true },
     { fields: ['level', 'received_at'], sparse: true },
     { fields: ['decision', 'received_at'], sparse: true },
     { fields: ['session_ref', 'received_at'], sparse: true },

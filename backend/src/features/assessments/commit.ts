@@ -25,6 +25,13 @@ const verdictOf = (
   scored_at: now,
 })
 
+/** `CODE:-12 OTHER:-5`: what lowered trust, for the overview. Codes and points, no sentence. */
+const loweredBy = ({ reasons }: JudgedOrder['judgement']): string =>
+  reasons
+    .filter(({ points }) => points < 0)
+    .map(({ code, points }) => `${code}:${points}`)
+    .join(' ')
+
 /** What counters and norms are folded from. */
 const toCount = ({ row }: Recorded, order: RecordedOrder, { judgement }: JudgedOrder): Follower =>
   outboxEntry({
@@ -40,6 +47,7 @@ const toCount = ({ row }: Recorded, order: RecordedOrder, { judgement }: JudgedO
       level: judgement.risk_level,
       decision: judgement.decision,
       score: judgement.trust_score,
+      lowered: loweredBy(judgement),
       without_session: order.session.state !== 'found',
       test: order.test !== null,
     },

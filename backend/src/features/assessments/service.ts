@@ -6,7 +6,7 @@ import { createReader } from './read.ts'
 import { createReplay } from './replay.ts'
 import { createSweep } from './sweep.ts'
 
-export { liveChannel } from './assess.ts'
+export { liveChannel } from './live.ts'
 export { createNormsConsumer } from './norms.ts'
 export type { AssessmentDeps, Tenant } from './deps.ts'
 export type { SessionSource, SessionOfOrder } from './session-source.ts'

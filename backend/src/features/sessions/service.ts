@@ -1,7 +1,9 @@
 import { createFindSession } from './find-session.ts'
+import { createRecentSessions } from './recent-sessions.ts'
 import { createOpenSession, type SessionDeps } from './open-session.ts'
 
 export type { FoundSessionFacts, SessionOfOrder } from './find-session.ts'
+export type { RecentSession } from './recent-sessions.ts'
 export type { SessionDeps } from './open-session.ts'
 
 export interface SessionService {
@@ -9,9 +11,11 @@ export interface SessionService {
   readonly open: ReturnType<typeof createOpenSession>
   /** What an order may know of the session it names; one document is read. */
   readonly forOrder: ReturnType<typeof createFindSession>
+  readonly recent: ReturnType<typeof createRecentSessions>
 }
 
 export const createSessions = (deps: SessionDeps): SessionService => ({
   open: createOpenSession(deps),
   forOrder: createFindSession(deps),
+  recent: createRecentSessions(deps.documents),
 })

@@ -16,6 +16,7 @@ export const contextOf = (request: IncomingMessage, now: number, hops: number): 
     userAgent: single(headers['user-agent'])?.slice(0, 1000) ?? null,
     origin: single(headers['origin']),
     globalPrivacyControl: headers['sec-gpc'] === '1',
+    host: headers['host'] ?? '',
     cookie: headers['cookie'] ?? null,
     idempotencyKey: single(headers['idempotency-key']),
   }

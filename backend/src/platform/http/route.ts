@@ -49,6 +49,8 @@ export interface RequestContext {
   readonly userAgent: string | null
   readonly origin: string | null
   readonly globalPrivacyControl: boolean
+  /** As the request named this server; only good for telling the caller about itself. */
+  readonly host: string
   /** For the console's own session routes alone; never logged. */
   readonly cookie: string | null
   /** Checked and present on every mutation by secret key. */

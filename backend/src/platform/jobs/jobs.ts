@@ -6,6 +6,8 @@ import type { Metrics } from '../telemetry/metrics.ts'
 export interface Job {
   readonly name: string
   readonly everyMs: number
+  /** Looked at before the lease is taken, which costs a write: whether there is anything to do. */
+  readonly isDue?: () => Promise<boolean>
   run(): Promise<void>
 }
 
@@ -58,7 +60,7 @@ export const startJobs = ({ documents, log, metrics }: JobDeps, jobs: readonly J
 
   const round = async (job: Job): Promise<void> => {
     try {
-      await runUnder(job)
+      if ((await job.isDue?.()) ?? true) await runUnder(job)
     } catch (error) {
       metrics.jobRuns.inc({ job: job.name, outcome: 'failed' })
       log.error({ err: error, job: job.name }, 'job failed')

@@ -22,6 +22,14 @@ const byTenant = (
   return [...batches.values()]
 }
 
+/** One look per merchant at an index: cheap enough for each second, so that today's numbers follow the orders. */
+export const createHasOpen =
+  (documents: Pick<DocumentStore, 'acrossMerchants'>) =>
+  async (kind: OutboxEntry['kind']): Promise<boolean> => {
+    const where = { kind, state: 'open' }
+    return (await documents.acrossMerchants('outbox.look', outbox, where, { limit: 1 })).items.length > 0
+  }
+
 /**
  * Hands open entries of one kind to all its consumers, then marks them done. A crash before the mark brings the same
  * entries again, which consumers recognise by their subjects.

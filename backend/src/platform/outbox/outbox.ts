@@ -19,7 +19,7 @@ export const outbox = collection<OutboxEntry>({
   name: 'outbox',
   scope: 'merchant',
   fields: { kind: 'string', state: 'string', at: 'number', expires_at: 'number' },
-  indexes: [{ fields: ['kind', 'state', 'at'] }],
+  indexes: [{ fields: ['kind', 'state', 'at'], acrossMerchants: true }],
   expires: 'expires_at',
 })
 

@@ -1,0 +1,87 @@
+import type { Overview, ReasonCount } from '#contract/console.ts'
+import { AppError } from '../../platform/app-error.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Documents, DocumentStore } from '../../platform/documents/port.ts'
+import type { Tenant } from '../../platform/outbox/outbox.ts'
+import type { MerchantService } from '../merchants/service.ts'
+import { counters, type CounterDocument, type ReasonCounter } from './collections.ts'
+import { dayBefore, dayOf, readDay, type Day } from './day.ts'
+import { figureOf, hoursOf, topReasons } from './figures.ts'
+import type { ScoredOrders } from './fold-counters.ts'
+
+export { createCountersConsumer } from './fold-counters.ts'
+
+export interface InsightDeps {
+  readonly documents: DocumentStore
+  readonly clock: Clock
+  readonly merchants: Pick<MerchantService, 'settings'>
+  readonly scored: ScoredOrders
+}
+
+const shownOrders = 8
+const shownReasons = 6
+/** Two days of quarter hours in as many currencies as a store may well have. */
+const mostCounters = 10_000
+
+const readCounters = async (scope: Documents, from: number, to: number): Promise<readonly CounterDocument[]> => {
+  const where = { at: { gte: from, lt: to } }
+  const page = await scope.find(counters, where, { sort: { field: 'at', direction: 'asc' }, limit: mostCounters })
+  return page.items
+}
+
+/** A calendar date that exists; anything else is told, not guessed. */
+const knownDay = (day: string, zone: string): Day => {
+  try {
+    return readDay(day, zone)
+  } catch (cause) {
+    const errors = [{ pointer: '/day', code: 'invalid', detail: `${day} is no day in ${zone}.` }]
+    throw new AppError('validation_failed', { errors, cause })
+  }
+}
+
+/** The sentence of a reason is read from an order that had it: the counters keep none. */
+const createReasonCount =
+  ({ scored }: InsightDeps, tenant: Tenant) =>
+  async ([code, { orders: count, points, example }]: readonly [string, ReasonCounter]): Promise<ReasonCount> => {
+    const reasons = await scored.get(tenant, example).then(
+      (answered) => answered.reasons,
+      () => [],
+    )
+    const reason = reasons.find((candidate) => candidate.code === code)
+    const average = Math.round((points / count) * 10) / 10
+    return { code, text: reason?.text ?? code, scope: reason?.scope ?? 'order', orders: count, average_points: average }
+  }
+
+export const createInsights = (deps: InsightDeps) => {
+  const { documents, clock, merchants, scored } = deps
+  return {
+    async overview(tenant: Tenant, wantedDay: string | undefined): Promise<Overview> {
+      const { timeZone: zone } = await merchants.settings(tenant.merchantId)
+      const now = clock()
+      const day = wantedDay ?? dayOf(now, zone)
+      const [today, yesterday] = [knownDay(day, zone), knownDay(dayBefore(day), zone)]
+      const scope = documents.forMerchant(tenant.merchantId, tenant.mode)
+      const [counted, countedBefore, { data: latest }] = await Promise.all([
+        readCounters(scope, today.start, today.end),
+        readCounters(scope, yesterday.start, yesterday.end),
+        scored.orders.list(tenant, { limit: shownOrders }),
+      ])
+      // As much of yesterday as has passed of today, its running quarter hour included on both days.
+      const passed = Math.min(now, today.end) - today.start
+      const sameHours = countedBefore.filter(({ at }) => at <= yesterday.start + passed)
+      return {
+        day,
+        time_zone: zone,
+        as_of: new Date(now).toISOString(),
+        last_order_at: latest[0]?.created_at ?? null,
+        today: figureOf(counted),
+        yesterday: figureOf(sameHours),
+        hours: hoursOf(counted, today),
+        yesterday_hours: hoursOf(countedBefore, yesterday),
+        latest: [...latest],
+        reasons: await Promise.all(topReasons(counted, shownReasons).map(createReasonCount(deps, tenant))),
+      }
+    },
+  }
+}
+export type InsightService = ReturnType<typeof createInsights>
