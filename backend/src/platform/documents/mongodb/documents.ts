@@ -1,15 +1,14 @@
 import { checkBatch, collectionOf } from '../check/batch.ts'
 import { checkId } from '../check/document.ts'
 import type { Collection, Document } from '../collection.ts'
-import { readCursor } from '../cursor.ts'
 import { Misuse } from '../errors.ts'
-import type { Documents, FindOptions, Follower, Head, Where } from '../port.ts'
+import type { Documents, FindOptions, Follower, Head, Page, Where } from '../port.ts'
 import { applyFollowers } from './apply-followers.ts'
 import type { Engine } from './engine.ts'
 import { forgetBatch } from './forget-batch.ts'
 import { writeHead } from './heads.ts'
 import { writeBatch } from './pending.ts'
-import { countMatching, nextOf, prepareFind, readMany, readOne, readPage } from './reader.ts'
+import { countMatching, prepareFind, readMany, readOne, readPage } from './reader.ts'
 import { shelfOf, type Shelf } from './shelf.ts'
 import type { Tenant } from './stored.ts'
 
@@ -55,10 +54,8 @@ export const createDocuments = (engine: Engine, { scope, tenant }: Door): Docume
     },
     find: async <T extends Document>(from: Collection<T>, where: Where, options: FindOptions) => {
       const shelf = enter(from)
-      const prepared = prepareFind(from, where, options)
-      const after = options.after === undefined ? undefined : readCursor(options.after, 2)
-      const page = await readPage(engine, shelf, tenant, prepared, options.limit, after)
-      return { items: page.items as readonly T[], next: nextOf(page) }
+      const page = await readPage(engine, shelf, tenant, prepareFind(from, where, options), options)
+      return page as Page<T>
     },
     count: async (from, where) => {
       const shelf = enter(from)

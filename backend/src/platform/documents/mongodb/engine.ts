@@ -18,6 +18,7 @@ export interface Engine {
   readonly horizonMs: number
   /** Work that nobody waits for, except the end of the store. */
   readonly background: (work: Promise<unknown>) => void
+  readonly settleBackground: () => Promise<unknown>
 }
 
 /** Sealing keys are loaded before a body is sealed or opened. */

@@ -29,10 +29,18 @@ export const indexPlans = (collection: Collection): readonly IndexPlan[] => {
     keys: keysOf([...tenant, `k.${uniqueName(index)}`]),
     options: { unique: true as const },
   }))
-  if (collection.appendOnly === true) return [...declared, ...unique]
+  const across = (collection.indexes ?? [])
+    .filter(({ acrossMerchants }) => acrossMerchants)
+    .map(({ fields }) => ({
+      name: `across_${fields.join('_')}`,
+      keys: keysOf([...fields.map((field) => `f.${field}`), '_id']),
+      options: {},
+    }))
+  if (collection.appendOnly === true) return [...declared, ...across, ...unique]
   const ttl = { sparse: true as const, expireAfterSeconds: expiryNetSeconds }
   return [
     ...declared,
+    ...across,
     ...unique,
     ...(collection.expires === undefined ? [] : [{ name: 'expiry', keys: keysOf(['x']), options: ttl }]),
     { name: 'tombstones', keys: keysOf(['d']), options: ttl },

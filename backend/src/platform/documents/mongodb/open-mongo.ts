@@ -71,6 +71,7 @@ export const openMongo = async (options: MongoOptions): Promise<DocumentStore> =
       probe,
       horizonMs: 2 * sweepMs,
       background: background.add,
+      settleBackground: background.settle,
     }
     return storeOf(engine, {
       lease: createLeases(connection, clock),

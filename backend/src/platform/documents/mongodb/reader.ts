@@ -1,7 +1,7 @@
 import { parseWhere, type Test } from '../check/where.ts'
 import type { Collection, Document } from '../collection.ts'
-import { writeCursor, type CursorPart } from '../cursor.ts'
-import type { FindOptions, Where } from '../port.ts'
+import { readCursor, writeCursor, type CursorPart } from '../cursor.ts'
+import type { FindOptions, Page, Where } from '../port.ts'
 import { planQuery, type Plan } from '../query-plan.ts'
 import { keyFilter } from './codec.ts'
 import { prepareKey, type Engine } from './engine.ts'
@@ -19,13 +19,6 @@ export interface PreparedFind {
   readonly tests: readonly Test[]
   readonly plan: Plan
 }
-export interface DocumentPage {
-  readonly items: readonly Document[]
-  /** The place of the last document: value of the sort field, and id. */
-  readonly end: readonly CursorPart[] | undefined
-  readonly more: boolean
-}
-
 export const prepareFind = (collection: Collection, where: Where, options: FindOptions): PreparedFind => {
   const tests = parseWhere(collection, where)
   return { tests, plan: planQuery(collection, tests, options) }
@@ -72,36 +65,51 @@ const filterOf = (engine: Engine, { collection }: Shelf, tenant: Tenant | null, 
   ...testsFilter(tests, prefixOf(tenant)),
 ]
 
-const placeIn = ({ sort }: Plan, tenant: Tenant | null, stored: Stored): readonly CursorPart[] => [
+/** A place in the order of a sort: value of the sort field, and key. */
+export const placeOf = ({ sort }: Plan, stored: Stored): readonly [value: CursorPart, key: string] => [
   sort.field === 'id' ? null : (stored.f?.[sort.field] ?? null),
-  idOf(stored._id, tenant),
+  stored._id,
 ]
+
+/** One row more than asked for tells whether there is a further page. */
+export const readRows = (
+  shelf: Shelf,
+  filters: readonly Filter[],
+  { sort }: Plan,
+  limit: number,
+  after: readonly [value: CursorPart, key: string] | undefined,
+): Promise<Row[]> => {
+  const further = after ? [afterFilter(sort, ...after)] : []
+  const cursor = shelf.rows.find<Row>(allOf(...filters, ...further), withoutPending)
+  return reach(() =>
+    cursor
+      .sort(sortOf(sort))
+      .limit(limit + 1)
+      .toArray(),
+  )
+}
 
 export const readPage = async (
   engine: Engine,
   shelf: Shelf,
   tenant: Tenant | null,
   { tests, plan }: PreparedFind,
-  limit: number,
-  after?: readonly CursorPart[],
-): Promise<DocumentPage> => {
+  { limit, after: cursor }: FindOptions,
+): Promise<Page<Document>> => {
+  const after = cursor === undefined ? undefined : readCursor(cursor, 2)
   await prepareReading(engine, shelf, tenant)
-  const [value = null, id = ''] = after ?? []
-  const further = after ? [afterFilter(plan.sort, value, prefixOf(tenant) + String(id))] : []
-  const filter = allOf(...filterOf(engine, shelf, tenant, tests), ...further)
-  const found = await reach(() =>
-    shelf.rows
-      .find<Row>(filter, withoutPending)
-      .sort(sortOf(plan.sort))
-      .limit(limit + 1)
-      .toArray(),
-  )
+  const prefix = prefixOf(tenant)
+  const from = after && ([after[0] ?? null, prefix + String(after[1])] as const)
+  const found = await readRows(shelf, filterOf(engine, shelf, tenant, tests), plan, limit, from)
   const kept = found.slice(0, limit)
   const last = kept.at(-1)
+  const next = (stored: Stored): string => {
+    const [value, key] = placeOf(plan, stored)
+    return writeCursor([value, idOf(key, tenant)])
+  }
   return {
     items: kept.map((stored) => shelf.codec.decode(tenant, stored)),
-    end: last && placeIn(plan, tenant, last),
-    more: found.length > limit,
+    next: last && found.length > limit ? next(last) : null,
   }
 }
 
@@ -111,5 +119,3 @@ export const countMatching = (
   tenant: Tenant | null,
   { tests }: PreparedFind,
 ): Promise<number> => reach(() => shelf.rows.countDocuments(allOf(...filterOf(engine, shelf, tenant, tests))))
-
-export const nextOf = ({ end, more }: DocumentPage): string | null => (end && more ? writeCursor(end) : null)
