@@ -73,11 +73,11 @@ export const createNormsConsumer = ({
     const before = stored?.norms ?? emptyNorms(clock())
     const norms = fresh.filter(isFirst).map(foldedOrder).reduce(foldOrder, before)
     const next = { norms, last: entries.map(({ subject }) => subject), revision: (stored?.revision ?? 0) + 1 }
-    const document = { id, revision: next.revision, last: next.last, norms: asJson(next.norms) }
+    const contents = { revision: next.revision, last: next.last, norms: asJson(next.norms) }
     await scope.write(
       stored
-        ? { update: normsCollection, id, changes: { set: document }, expect: { revision: stored.revision } }
-        : { insert: normsCollection, document },
+        ? { update: normsCollection, id, changes: { set: contents }, expect: { revision: stored.revision } }
+        : { insert: normsCollection, document: { id, ...contents } },
     )
   },
 })
