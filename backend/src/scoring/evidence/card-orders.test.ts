@@ -6,7 +6,7 @@ const named = (name: string) => cardOrders.find((evidence) => evidence.name === 
 
 tableOf(named('card.orders_5m'), [
   ['none', { profiles: { card: profileOf([]) } }, 0, 0],
-  ['a burst', { profiles: { card: burst(2) } }, 2, -7, '2 other orders with this card in 5 minutes'],
+  ['a burst', { profiles: { card: burst(2) } }, 2, -5, '2 other orders with this card in 5 minutes'],
   [
     'attempts of this order are not others',
     { profiles: { card: profileOf([eventAgo(1, { orderRef: 'own' })]) } },

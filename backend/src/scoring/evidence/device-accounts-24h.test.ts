@@ -16,7 +16,7 @@ tableOf(deviceAccounts24h, [
     '3 of them',
     { partners: { account: 'own' }, profiles: { device: withPartners(2, 'account', minutes) } },
     3,
-    -12,
+    -7,
     '3 accounts used this device in 24 hours',
   ],
   ['none was sent', {}, null],

@@ -5,12 +5,12 @@ export const deviceAccounts24h = partnersWithin({
   kind: 'device',
   partner: 'account',
   window: '24h',
-  family: 'shared-device',
+  family: 'device-activity',
   did: 'used this device',
-  basis: 'judgement: likelihood ratios 1.3, 2.3 and 4',
+  basis: 'judgement: likelihood ratios 1.2, 1.6 and 2.1',
   points: [
-    [2, -4],
-    [3, -12],
-    [5, -20],
+    [2, -3],
+    [3, -7],
+    [5, -11],
   ],
 })

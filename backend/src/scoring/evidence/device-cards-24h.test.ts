@@ -16,6 +16,6 @@ tableOf(deviceCards24h, [
     -2,
     '2 cards were used on this device in 24 hours',
   ],
-  ['4 of them', { partners: { card: 'own' }, profiles: { device: withPartners(3, 'card', minutes) } }, 4, -17],
+  ['4 of them', { partners: { card: 'own' }, profiles: { device: withPartners(3, 'card', minutes) } }, 4, -11],
   ['none was sent', {}, null],
 ])

@@ -5,13 +5,13 @@ export const deviceCards24h = partnersWithin({
   kind: 'device',
   partner: 'card',
   window: '24h',
-  family: 'shared-device',
+  family: 'device-activity',
   did: 'were used on this device',
-  basis: 'judgement: likelihood ratios 1.15, 1.9, 3.2 and 4.6; card testing goes through many cards',
+  basis: 'judgement: likelihood ratios 1.15, 1.6, 2.1 and 2.6; card testing goes through many cards',
   points: [
     [2, -2],
-    [3, -9],
-    [4, -17],
-    [6, -22],
+    [3, -7],
+    [4, -11],
+    [6, -14],
   ],
 })

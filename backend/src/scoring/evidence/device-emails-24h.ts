@@ -5,13 +5,13 @@ export const deviceEmails24h = partnersWithin({
   kind: 'device',
   partner: 'email',
   window: '24h',
-  family: 'shared-device',
+  family: 'device-activity',
   did: 'used this device',
-  basis: 'judgement: likelihood ratios 1.3, 1.9, 2.8 and 4; two people share a device often, four rarely',
+  basis: 'judgement: likelihood ratios 1.3, 1.9, 2.6 and 3.5; two people share a device often, four rarely',
   points: [
     [2, -4],
     [3, -9],
-    [4, -15],
-    [6, -20],
+    [4, -14],
+    [6, -18],
   ],
 })

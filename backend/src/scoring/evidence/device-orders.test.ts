@@ -6,7 +6,7 @@ const named = (name: string) => deviceOrders.find((evidence) => evidence.name ==
 
 tableOf(named('device.orders_5m'), [
   ['none', { profiles: { device: profileOf([]) } }, 0, 0],
-  ['a burst', { profiles: { device: burst(4) } }, 4, -9, '4 other orders with this device in 5 minutes'],
+  ['a burst', { profiles: { device: burst(4) } }, 4, -5, '4 other orders with this device in 5 minutes'],
   [
     'attempts of this order are not others',
     { profiles: { device: profileOf([eventAgo(1, { orderRef: 'own' })]) } },

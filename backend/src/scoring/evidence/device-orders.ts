@@ -4,30 +4,30 @@ import { ordersWithin } from '../orders-within.ts'
 export const deviceOrders = ordersWithin({
   kind: 'device',
   thing: 'this device',
-  family: 'device-velocity',
+  family: 'device-activity',
   points: {
     '5m': [
-      [1, -2],
-      [2, -5],
-      [4, -9],
+      [1, -1],
+      [2, -3],
+      [4, -5],
     ],
     '1h': [
-      [2, -3],
-      [4, -6],
-      [8, -9],
+      [2, -2],
+      [4, -4],
+      [8, -6],
     ],
     '24h': [
-      [4, -3],
-      [8, -6],
-      [16, -9],
+      [4, -2],
+      [8, -4],
+      [16, -6],
     ],
     '7d': [
       [12, -2],
-      [25, -5],
+      [25, -4],
     ],
     '30d': [
-      [30, -2],
-      [80, -4],
+      [30, -1],
+      [80, -3],
     ],
   },
 })

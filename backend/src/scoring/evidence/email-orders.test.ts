@@ -6,7 +6,7 @@ const named = (name: string) => emailOrders.find((evidence) => evidence.name ===
 
 tableOf(named('email.orders_5m'), [
   ['none', { profiles: { email: profileOf([]) } }, 0, 0],
-  ['a burst', { profiles: { email: burst(4) } }, 4, -9, '4 other orders with this e-mail address in 5 minutes'],
+  ['a burst', { profiles: { email: burst(4) } }, 4, -6, '4 other orders with this e-mail address in 5 minutes'],
   [
     'attempts of this order are not others',
     { profiles: { email: profileOf([eventAgo(1, { orderRef: 'own' })]) } },

@@ -6,7 +6,7 @@ const named = (name: string) => ipOrders.find((evidence) => evidence.name === na
 
 tableOf(named('ip.orders_5m'), [
   ['none', { profiles: { ip: profileOf([]) } }, 0, 0],
-  ['a burst', { profiles: { ip: burst(6) } }, 6, -5, '6 other orders with this IP address in 5 minutes'],
+  ['a burst', { profiles: { ip: burst(6) } }, 6, -4, '6 other orders with this IP address in 5 minutes'],
   ['attempts of this order are not others', { profiles: { ip: profileOf([eventAgo(1, { orderRef: 'own' })]) } }, 0, 0],
   ['not sent', {}, null],
 ])

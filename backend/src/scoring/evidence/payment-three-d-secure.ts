@@ -38,7 +38,7 @@ export const paymentThreeDSecure = choice<State>({
     authenticated: 12,
     challenged: 13,
     frictionless: 8,
-    attempted: 2,
+    attempted: 0,
     failed: -16,
     unavailable: 0,
     not_enrolled: -1,

@@ -6,7 +6,7 @@ const named = (name: string) => phoneOrders.find((evidence) => evidence.name ===
 
 tableOf(named('phone.orders_5m'), [
   ['none', { profiles: { phone: profileOf([]) } }, 0, 0],
-  ['a burst', { profiles: { phone: burst(2) } }, 2, -5, '2 other orders with this phone in 5 minutes'],
+  ['a burst', { profiles: { phone: burst(2) } }, 2, -4, '2 other orders with this phone in 5 minutes'],
   [
     'attempts of this order are not others',
     { profiles: { phone: profileOf([eventAgo(1, { orderRef: 'own' })]) } },

@@ -1,33 +1,22 @@
-import type { Context, EmailFacts, FoundSession, OrderFacts, Profile } from '../context.ts'
-import {
-  contextOf,
-  days,
-  eventAgo,
-  home,
-  homeIp,
-  minutes,
-  mobile,
-  plainEmail,
-  plainSession,
-  profileOf,
-} from './contexts.ts'
+import type { Context, EmailFacts, FoundSession, OrderFacts } from '../context.ts'
+import { contextOf, days, eventAgo, home, homeIp, mobile, plainEmail, plainSession, profileOf } from './contexts.ts'
 
 /** The four customers of the demo shop: the same basket, the same amount, four worlds around it. */
 const basket: Partial<OrderFacts> = {
   amount: 12_999,
   currency: 'EUR',
   method: 'card',
-  basket: { lines: 1, items: 1, categories: ['electronics'] },
+  basket: { lines: 1, items: 1, categories: ['kitchen'] },
   billing: home,
   shipping: { ...home, method: 'standard', express: false },
   sameAddress: true,
   sameName: true,
   card: { bin: null, avs: 'Y', cvc: 'M' },
-  authorized: true,
+  threeDSecure: 'authenticated',
 }
 const unseen = profileOf([])
 const newHere = { email: unseen, phone: unseen, card: unseen, address: unseen, device: unseen, ip: unseen }
-const partners = { email: 'e0', phone: 'p0', card: 'c0', address: 'a0', device: 'd0', ip: 'i0' }
+const partners = { email: 'e0', phone: 'p0', card: 'c0', address: 'a0', device: 'd0', ip: 'i0', account: 'u0' }
 
 interface World {
   order?: Partial<OrderFacts>
@@ -53,7 +42,8 @@ const worldOf = ({ order, email, session, profiles }: World): Context =>
 
 const stolenCard: World = {
   order: {
-    card: { bin: null, avs: 'N', cvc: 'N' },
+    card: { bin: null, avs: 'N', cvc: 'M' },
+    threeDSecure: 'failed',
     ip: { country: 'US', asn: 16509, hosting: true, reserved: false },
     shipping: { country: 'PL', city: 'gdynia', region: null, postalPrefix: '81', method: 'express', express: true },
     sameAddress: false,
@@ -63,21 +53,34 @@ const stolenCard: World = {
   session: { ip: { country: 'US', asn: 16509, hosting: true, reserved: false }, sameIp: true },
 }
 
-const rotated = (n: number, own: Partial<Record<string, string>>): Profile =>
-  profileOf(
-    Array.from({ length: n }, (_, k) =>
-      eventAgo((k + 1) * 4 * minutes, { partners: { email: `e${k + 1}`, card: `c${k + 1}`, ...own } }),
+/** Accounts opened in a row, each with its own card, all at one table and to one door; this many before this one. */
+const ringOf = (before: number): World => {
+  const seen = profileOf(
+    [...Array(before).keys()].map((k) =>
+      eventAgo((k + 1) * 8_000, { partners: { email: `e${k + 1}`, card: `c${k + 1}`, account: `u${k + 1}` } }),
     ),
   )
-const ring: World = {
-  email: { fitsName: false },
-  order: { accountAgeDays: 0, hasAccount: true, card: { bin: null, avs: null, cvc: 'M' } },
-  session: { device: { confidence: 1, firstSeenAt: 0, matched: 'exact' } },
-  profiles: { ...newHere, device: rotated(6, { device: 'd0' }), ip: rotated(6, { ip: 'i0' }) },
+  return {
+    order: {
+      accountAgeDays: 0,
+      hasAccount: true,
+      card: { bin: null, avs: 'Z', cvc: 'M' },
+      threeDSecure: 'attempted',
+      sameAddress: false,
+      shipping: { ...home, method: 'express', express: true },
+    },
+    email: { digits: 0.4 },
+    session: { device: { confidence: 1, firstSeenAt: 0, matched: 'exact' }, pageMs: 300, ageMs: 4_700 },
+    profiles: { ...newHere, account: unseen, device: seen, ip: seen, address: seen },
+  }
 }
 
 const bot: World = {
-  order: { ip: { country: 'DE', asn: 24940, hosting: true, reserved: false } },
+  order: {
+    card: { bin: null, avs: 'N', cvc: 'N' },
+    threeDSecure: 'attempted',
+    ip: { country: 'DE', asn: 24940, hosting: true, reserved: false },
+  },
   email: { disposable: true, gibberish: true, fitsName: false },
   session: {
     automation: ['webdriver', 'headless'],
@@ -103,6 +106,7 @@ export const worlds = {
   'a good customer on the first visit': worldOf({}),
   'a good customer who comes back': worldOf(regular),
   'a stolen card': worldOf(stolenCard),
-  'a ring of accounts on one device': worldOf(ring),
+  'a ring of accounts on one device': worldOf(ringOf(5)),
+  'a ring that has just begun': worldOf(ringOf(2)),
   'a bot': worldOf(bot),
 } satisfies Record<string, Context>
