@@ -88,7 +88,14 @@ export const createShop = (settings: ShopSettings, publicFolder = resolve(import
     page(response, homePage(basketOf(request)))
   })
   app.get('/checkout', (request, response) => {
-    page(response, checkoutPage(basketOf(request), worldOf(request), { goodfaithUrl, publishableKey }))
+    page(
+      response,
+      checkoutPage(basketOf(request), worldOf(request), {
+        goodfaithUrl,
+        publishableKey,
+        endpoint: `/trust/${cookieOf(request, worldCookie) || 'own'}`,
+      }),
+    )
   })
   app.post('/basket', express.urlencoded({ extended: false, limit: '1kb' }), (request, response) => {
     const { id, by } = request.body as Record<string, unknown>
@@ -113,11 +120,17 @@ export const createShop = (settings: ShopSettings, publicFolder = resolve(import
     if (order) page(response, verdictPage(order, goodfaithUrl))
     else next()
   })
-  app.post('/trust/v1/sessions', express.text({ type: 'text/plain', limit: '64kb' }), async (request, response) => {
-    const visitor = { ...visitorOf(request), origin: request.headers.origin }
-    const { status, type, body } = await passOn(goodfaithUrl, String(request.body), visitor, worldOf(request))
-    response.status(status).type(type).send(body)
-  })
+  // The world stands in the address: gf.js sends no cookies.
+  app.post(
+    '/trust/:world/v1/sessions',
+    express.text({ type: 'text/plain', limit: '64kb' }),
+    async (request, response) => {
+      const visitor = { ...visitorOf(request), origin: request.headers.origin }
+      const world = readWorld(request.params.world)
+      const { status, type, body } = await passOn(goodfaithUrl, String(request.body), visitor, world)
+      response.status(status).type(type).send(body)
+    },
+  )
   app.use((_request, response) => {
     page(response, homePage([]), 404)
   })

@@ -15,7 +15,7 @@ export interface World {
   readonly account: { readonly id: string; readonly since: string } | null
 }
 
-/** The cookie that carries it, as base64url of JSON; without one the visitor is who they are. */
+/** The cookie that carries it, as base64url of JSON; without one, or with anything else, visitors are who they are. */
 export const worldCookie = 'world'
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length < 100

@@ -75,8 +75,13 @@ const type = async (form: HTMLFormElement, { fields, paceMs }: Step): Promise<vo
 /** On the checkout page: the next shopper types and orders. On any other: go on, if there is one left. */
 export const goOn = async (say: (text: string) => void): Promise<void> => {
   const play = load()
-  const step = play?.steps[play.played]
-  if (!play || !step) return
+  if (!play) return
+  const step = play.steps[play.played]
+  if (!step) {
+    sessionStorage.removeItem(stored)
+    say('Done. The verdict above is on the last order.')
+    return
+  }
   const form = document.querySelector<HTMLFormElement>('form[data-goodfaith]')
   if (!form) {
     if (play.played > 0) openNext(play)

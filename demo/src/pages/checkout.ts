@@ -141,16 +141,18 @@ const orderForm = (basket: Basket, world: World | null) =>
 export interface CheckoutScripts {
   readonly goodfaithUrl: string
   readonly publishableKey: string
+  /** The shop's own address that passes sessions on. */
+  readonly endpoint: string
 }
 
 /** The tag any store would paste, posting through the shop's own proxy hop. Tools of a driven browser are there before it. */
-const scripts = ({ goodfaithUrl, publishableKey }: CheckoutScripts, world: World | null) =>
+const scripts = ({ goodfaithUrl, publishableKey, endpoint }: CheckoutScripts, world: World | null) =>
   html`${world?.driven ? html`<script src="/tools.js"></script>` : nothing}
     <script
       async
       src="${new URL('gf.js', goodfaithUrl).href}"
       data-key="${publishableKey}"
-      data-endpoint="/trust"
+      data-endpoint="${endpoint}"
     ></script>`
 
 export const checkoutPage = (basket: Basket, world: World | null, tag: CheckoutScripts): string =>
