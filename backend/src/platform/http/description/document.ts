@@ -81,12 +81,18 @@ const securitySchemes = {
   cookie: { type: 'apiKey', in: 'cookie', name: 'goodfaith_access', description: 'Set by signing in.' },
 } as const
 
+type Component = Parameters<OpenAPIRegistry['registerComponent']>[2]
+
+const problemSchema = (): Component => {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(Problem)
+  const component: unknown = schema
+  return component as Component
+}
+
 /** The API description, from the very schemas that read requests. */
 export const describeApi = (routes: readonly Route[], version: string): Readonly<Record<string, unknown>> => {
   const registry = new OpenAPIRegistry()
-  const problem = z.toJSONSchema(Problem, { target: 'draft-2020-12' })
-  delete problem.$schema
-  registry.registerComponent('schemas', 'Problem', problem)
+  registry.registerComponent('schemas', 'Problem', problemSchema())
   for (const [name, scheme] of Object.entries(securitySchemes)) {
     registry.registerComponent('securitySchemes', name, scheme)
   }
