@@ -2,11 +2,10 @@ import type { AssessmentRequest } from '#contract/assessment-request.ts'
 import { agentFacts } from '../../platform/facts/agent-facts.ts'
 import { readEmail } from '../../platform/facts/email-facts.ts'
 import type { IpFactsSource } from '../../platform/facts/ip-facts.ts'
-import { normaliseAddress } from '../../platform/identifiers/address.ts'
 import { foldText } from '../../platform/identifiers/fold.ts'
-import { parsePhone } from '../../platform/identifiers/phone.ts'
 import type { StoreKeys } from '../../platform/vault/store-keys.ts'
 import type { OrderFacts, PlaceFacts } from '../../scoring/context.ts'
+import type { Readings } from './derive-readings.ts'
 
 type Party = NonNullable<AssessmentRequest['billing'] | AssessmentRequest['shipping']>
 
@@ -32,19 +31,20 @@ const shippingOf = (party: AssessmentRequest['shipping']): OrderFacts['shipping'
   return place && { ...place, method, express: method !== null && expressWords.test(method) }
 }
 
-const phoneOf = ({ billing, shipping }: AssessmentRequest): OrderFacts['phone'] => {
-  const given = billing?.phone ?? shipping?.phone
-  if (given === undefined) return null
-  const country = (billing?.phone === undefined ? shipping : billing)?.country ?? billing?.country ?? shipping?.country
-  const phone = parsePhone(given, country ?? null)
-  return { valid: phone?.isValid() ?? false, country: phone?.country ?? null, type: phone?.getType() ?? null }
-}
+const phoneOf = ({ phone }: Readings): OrderFacts['phone'] =>
+  phone === undefined
+    ? null
+    : {
+        valid: phone.number?.isValid() ?? false,
+        country: phone.number?.country ?? null,
+        type: phone.number?.getType() ?? null,
+      }
 
-const sameAddress = ({ billing, shipping }: AssessmentRequest): boolean | null => {
+const sameAddress = ({ billing, shipping }: AssessmentRequest, readings: Readings): boolean | null => {
   if (billing?.address_sha256 !== undefined && shipping?.address_sha256 !== undefined)
     return billing.address_sha256 === shipping.address_sha256
-  if (billing?.address === undefined || shipping?.address === undefined) return null
-  return normaliseAddress(billing).value === normaliseAddress(shipping).value
+  if (!readings.billing || !readings.shipping) return null
+  return readings.billing.value === readings.shipping.value
 }
 
 /** Words in any order: Doe Jo is Jo Doe. */
@@ -85,9 +85,10 @@ export const deriveFacts = (
   ips: Pick<IpFactsSource, 'of'>,
   keys: StoreKeys,
   request: AssessmentRequest,
+  readings: Readings,
   receivedAt: number,
 ): OrderFacts => {
-  const { event, order, account, email, billing, shipping, payment, device } = request
+  const { event, order, account, billing, shipping, payment, device } = request
   return {
     event: event?.type ?? 'purchase',
     amount: order.amount,
@@ -95,11 +96,11 @@ export const deriveFacts = (
     method: payment?.method ?? null,
     accountAgeDays: accountAgeDays(account?.created_at, receivedAt),
     hasAccount: account?.id !== undefined || account?.id_sha256 !== undefined,
-    email: email?.address === undefined ? null : readEmail(email.address, billing?.name ?? shipping?.name ?? null),
-    phone: phoneOf(request),
+    email: readings.email ? readEmail(readings.email.address, billing?.name ?? shipping?.name ?? null) : null,
+    phone: phoneOf(readings),
     billing: placeOf(billing),
     shipping: shippingOf(shipping),
-    sameAddress: sameAddress(request),
+    sameAddress: sameAddress(request, readings),
     sameName: sameName(request),
     ip: device?.ip === undefined ? null : ips.of(device.ip),
     agent: device?.user_agent === undefined ? null : agentFacts(device.user_agent),

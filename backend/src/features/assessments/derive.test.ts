@@ -4,6 +4,7 @@ import { createStoreKeys } from '../../platform/vault/store-keys.ts'
 import type { AssessmentRequest } from '#contract/assessment-request.ts'
 import { contentDigest } from './content-digest.ts'
 import { createDerive } from './derive.ts'
+import { parseRequest } from './parsing/parse-request.ts'
 
 const now = Date.parse('2026-11-20T06:00:00Z')
 const keys = createStoreKeys([createSecretKey(Buffer.alloc(32, 7))])
@@ -147,10 +148,23 @@ test('no raw value of a person passes', () => {
 })
 
 test('the digest of the content knows neither the order of fields nor the store clock', () => {
-  const shuffled = Object.fromEntries(Object.entries(full).reverse()) as AssessmentRequest
-  const digest = contentDigest(keys, full)
+  const reversed = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .reverse()
+            .map(([name, child]) => [name, reversed(child)]),
+        )
+      : value
+  const shuffled = parseRequest(reversed(full), now).request
+  const digest = contentDigest(keys, parseRequest(full, now).request)
   expect(contentDigest(keys, shuffled)).toBe(digest)
-  expect(contentDigest(keys, { ...full, event: { type: 'purchase', time: '2026-11-20T06:00:00Z' } })).toBe(digest)
+  expect(
+    contentDigest(
+      keys,
+      parseRequest({ ...full, event: { type: 'purchase', time: '2026-11-20T06:00:00Z' } }, now).request,
+    ),
+  ).toBe(digest)
   expect(contentDigest(keys, { ...full, order: { ...order, amount: 13000 } })).not.toBe(digest)
   expect(contentDigest(otherKeys, full)).not.toBe(digest)
 })

@@ -5,6 +5,7 @@ import type { StoreKeys } from '../../platform/vault/store-keys.ts'
 import type { Derived } from './derived.ts'
 import { deriveFacts } from './derive-facts.ts'
 import { deriveIdentifiers } from './derive-identifiers.ts'
+import { readValues } from './derive-readings.ts'
 
 const magicDomain = '@test.invalid'
 const magicWords = ['approve', 'review', 'decline', 'timeout'] as const
@@ -19,9 +20,12 @@ export type Derive = (keys: StoreKeys, request: AssessmentRequest, receivedAt: n
 /** From a request to what may be kept of it: facts and keyed identifiers. No raw value of a person passes. */
 export const createDerive =
   ({ ips }: { readonly ips: Pick<IpFactsSource, 'of'> }): Derive =>
-  (keys, request, receivedAt) => ({
-    facts: deriveFacts(ips, keys, request, receivedAt),
-    identifiers: deriveIdentifiers(keys, request),
-    test: magicOf(request.email?.address),
-    normaliser: normaliserVersion,
-  })
+  (keys, request, receivedAt) => {
+    const readings = readValues(request)
+    return {
+      facts: deriveFacts(ips, keys, request, readings, receivedAt),
+      identifiers: deriveIdentifiers(keys, request, readings),
+      test: magicOf(request.email?.address),
+      normaliser: normaliserVersion,
+    }
+  }

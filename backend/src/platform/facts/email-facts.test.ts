@@ -1,3 +1,4 @@
+import { parseEmail } from '../identifiers/email.ts'
 import { isFreeMail, readEmail } from './email-facts.ts'
 
 test.each([
@@ -10,7 +11,7 @@ test.each([
   ['xkqzvbnwpt@example.com', { gibberish: true }],
   ['not an address', { valid: false, disposable: false, length: 0, fitsName: null }],
 ])('%s: %j', (address, facts) => {
-  expect(readEmail(address, null)).toMatchObject(facts)
+  expect(readEmail(parseEmail(address), null)).toMatchObject(facts)
 })
 
 test.each([
@@ -26,7 +27,7 @@ test.each([
   ['liwu@example.com', '李伟', null],
   ['jo@example.com', null, null],
 ])('%s of %s: fits the name %j', (address, name, fits) => {
-  expect(readEmail(address, name).fitsName).toBe(fits)
+  expect(readEmail(parseEmail(address), name).fitsName).toBe(fits)
 })
 
 test('large providers are free mail, companies are not', () => {

@@ -1,6 +1,6 @@
 import { disposableEmailBlocklistSet } from 'disposable-email-domains-js'
 import type { EmailFacts } from '../../scoring/context.ts'
-import { parseEmail } from '../identifiers/email.ts'
+import type { EmailAddress } from '../identifiers/email.ts'
 import { freeMailDomains } from './free-mail-domains.data.ts'
 import { looksRandom } from './gibberish.ts'
 import { fitsName } from './name-fit.ts'
@@ -26,9 +26,8 @@ const notAnAddress: EmailFacts = {
   fitsName: null,
 }
 
-/** All that can be known of an address before it is hashed. `name` is the buyer's, as typed. */
-export const readEmail = (address: string, name: string | null): EmailFacts => {
-  const email = parseEmail(address)
+/** All that can be known of an address before it is hashed; null is what was sent and is none. `name` is the buyer's, as typed. */
+export const readEmail = (email: EmailAddress | null, name: string | null): EmailFacts => {
   if (!email) return notAnAddress
   const { local, domain, typo } = email
   const digits = local.replace(/\D/g, '').length

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Named by each order. A change that gives any value another form is a new version, with new vectors. */
 export const normaliserVersion = 1
@@ -14,4 +14,4 @@ export const normalised = (value: string): Normalised => ({ value, flagged: fals
 /** Never dropped: a thief's malformed address comes back malformed. */
 export const asGiven = (value: string): Normalised => ({ value, flagged: true })
 
-export const sha256 = (value: string): Buffer => createHash('sha256').update(value).digest()
+export const sha256 = (value: string): Buffer => hash('sha256', value, 'buffer')

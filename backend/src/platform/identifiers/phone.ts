@@ -9,7 +9,8 @@ export const parsePhone = (given: string, country: string | null): PhoneNumber |
   return parsePhoneNumberFromString(text.replace(/^00/, '+')) ?? null
 }
 
-export const normalisePhone = (given: string, country: string | null): Normalised => {
-  const phone = parsePhone(given, country)
-  return phone?.isPossible() ? normalised(phone.number) : asGiven(given)
-}
+export const normaliseNumber = (phone: PhoneNumber | null, given: string): Normalised =>
+  phone?.isPossible() ? normalised(phone.number) : asGiven(given)
+
+export const normalisePhone = (given: string, country: string | null): Normalised =>
+  normaliseNumber(parsePhone(given, country), given)

@@ -12,26 +12,26 @@ export interface StoreKeys {
   digest(purpose: DigestPurpose, text: string): string
 }
 
-const hmac = (key: KeyObject, bytes: string | Buffer): Buffer => createHmac('sha256', key).update(bytes).digest()
+const hmac = (key: KeyObject, bytes: string | Buffer): string => createHmac('sha256', key).update(bytes).digest('hex')
 
 /**
  * `versions` are oldest first. A rotation wraps: version n+1 = HMAC(key n+1, version n), so that stored identifiers are
  * carried over without any raw value.
  */
 export const createStoreKeys = (versions: readonly KeyObject[]): StoreKeys => {
-  const [first] = versions
+  const [first, ...rest] = versions
   if (!first) throw new Error('a key ring without an identifier key')
   const derived = new Map<DigestPurpose, KeyObject>()
   // From the first version, so that order references survive a rotation.
   const keyFor = (purpose: DigestPurpose): KeyObject => {
     const known = derived.get(purpose)
     if (known) return known
-    const key = createSecretKey(hmac(first, `goodfaith/digest/${purpose}`))
+    const key = createSecretKey(hmac(first, `goodfaith/digest/${purpose}`), 'hex')
     derived.set(purpose, key)
     return key
   }
   return {
-    identify: (sha256) => versions.reduce((wrapped, key) => hmac(key, wrapped), sha256).toString('hex'),
-    digest: (purpose, text) => hmac(keyFor(purpose), text).toString('hex'),
+    identify: (sha256) => rest.reduce((wrapped, key) => hmac(key, Buffer.from(wrapped, 'hex')), hmac(first, sha256)),
+    digest: (purpose, text) => hmac(keyFor(purpose), text),
   }
 }
