@@ -34,7 +34,7 @@ export const KeyLine = ({ row, now, onSecrets, onChanged }: Props) => {
   return (
     <tr>
       <th scope="row">
-        <code>{row.shown}…</code>
+        <code>{row.shown}</code>
       </th>
       <td class="quiet">{row.name}</td>
       <td class="quiet">{formatDayYear(Date.parse(row.created_at), zone)}</td>

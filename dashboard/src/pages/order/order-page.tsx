@@ -10,6 +10,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { Waterfall } from '../../parts/waterfall/waterfall.tsx'
 import { useKeys } from '../../shell/keys.ts'
+import { useMayChange } from '../../shell/me.ts'
 import { Page } from '../../shell/page.tsx'
 import { usePlace } from '../../shell/place.ts'
 import { useNow } from '../../shell/use-now.ts'
@@ -25,6 +26,7 @@ const storeAddress = (template: string | null, orderId: string): string | null =
 
 const Head = ({ detail, now }: { detail: OrderDetail; now: number }) => {
   const { store, to, zone } = usePlace()
+  const mayChange = useMayChange()
   const { assessment, facts } = detail
   const address = storeAddress(store.order_url, assessment.order_id)
   const placed = Date.parse(assessment.created_at)
@@ -49,6 +51,12 @@ const Head = ({ detail, now }: { detail: OrderDetail; now: number }) => {
           <a class="button" href={address} target="_blank" rel="noreferrer">
             <Icon name="store" />
             Open in your store <kbd>O</kbd>
+          </a>
+        )}
+        {!address && mayChange && (
+          <a class="button plain hide-small" href={to('settings')}>
+            <Icon name="link" />
+            Link it to your store
           </a>
         )}
       </div>
@@ -80,7 +88,7 @@ const Detail = ({ detail }: { detail: OrderDetail }) => {
         <div class="stack">
           <section class="panel" aria-labelledby="score">
             <Verdict assessment={assessment} thresholds={thresholds} />
-            <Waterfall assessment={assessment} thresholds={thresholds} />
+            <Waterfall key={assessment.id} assessment={assessment} thresholds={thresholds} />
             <footer class="row spread">
               <span class="quiet">10 points double or halve the odds of fraud.</span>
               <span class="quiet">
@@ -106,9 +114,14 @@ export const OrderPage = () => {
   const { route } = useLocation()
   const { api, to, store } = usePlace()
   const id = params.id ?? ''
-  const { data, problem, slow, reload } = useLoad(api(id), (signal) =>
-    get<OrderDetail>(api(`orders/${encodeURIComponent(id)}`), signal),
-  )
+  const {
+    data: loaded,
+    problem,
+    slow,
+    reload,
+  } = useLoad(api(id), (signal) => get<OrderDetail>(api(`orders/${encodeURIComponent(id)}`), signal))
+  // The order before stays for a moment, not for long: its address is no longer the one shown.
+  const data = loaded?.assessment.id === id || !slow ? loaded : undefined
   const open = (other: string | null | undefined) => other && (() => route(to(`orders/${other}`)))
   const address = data && storeAddress(store.order_url, data.assessment.order_id)
   useKeys({

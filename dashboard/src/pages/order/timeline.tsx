@@ -38,7 +38,7 @@ const ReplayButton = ({ id }: { id: string }) => {
     }
   }
   return (
-    <p class="row">
+    <p class="row replay">
       <button class="button small" type="button" aria-busy={state.busy} onClick={() => void replay()}>
         <Icon name="replay" />
         Replay this verdict

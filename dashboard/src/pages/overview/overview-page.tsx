@@ -4,6 +4,7 @@ import { get } from '../../api/client.ts'
 import { useLoad } from '../../api/use-load.ts'
 import { formatAge, formatClock, formatLongDay, isoDay, zoneName } from '../../format/time.ts'
 import { Bone } from '../../parts/bone.tsx'
+import { Empty } from '../../parts/empty.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { Page } from '../../shell/page.tsx'
 import { usePlace, useQuery } from '../../shell/place.ts'
@@ -75,6 +76,25 @@ const Waiting = () => (
   </div>
 )
 
+const NothingYet = () => {
+  const { to, mode } = usePlace()
+  return (
+    <section class="panel">
+      <Empty
+        title={mode === 'test' ? 'No test orders yet' : 'No orders yet'}
+        acts={
+          <a class="button primary" href={to('install')}>
+            Install Goodfaith
+          </a>
+        }
+      >
+        Hours, levels and what lowered trust are shown here from the first order on. It takes one script tag and one
+        call.
+      </Empty>
+    </section>
+  )
+}
+
 export const OverviewPage = () => {
   const { api, zone } = usePlace()
   const { day, isToday } = useDay()
@@ -85,10 +105,15 @@ export const OverviewPage = () => {
   const newest = waiting[0]?.id
   useEffect(() => {
     if (!isToday) return
-    const timer = newest ? setTimeout(reload, settleMs) : setInterval(reload, idleMs)
-    return () => clearInterval(timer)
+    const soon = newest ? setTimeout(reload, settleMs) : undefined
+    const timer = setInterval(reload, idleMs)
+    return () => {
+      clearTimeout(soon)
+      clearInterval(timer)
+    }
   }, [newest, isToday])
 
+  const isUnused = data?.last_order_at === null && waiting.length === 0
   const noon = Date.parse(`${day}T12:00:00Z`)
   return (
     <Page title={isToday ? 'Today' : day}>
@@ -105,19 +130,18 @@ export const OverviewPage = () => {
       </div>
       {problem && <Trouble what="The overview" problem={problem} retry={reload} />}
       {!data && slow && <Waiting />}
-      {data && (
-        <>
-          <Figures overview={data} />
-          <div class="cols overview">
-            <div class="stack">
-              <LevelsPanel overview={data} isToday={isToday} />
-              <ReasonsPanel reasons={data.reasons} />
-            </div>
-            <div class="stack">
-              <LatestOrders latest={data.latest} waiting={isToday ? waiting : []} onTake={take} />
-            </div>
+      {data && <Figures overview={data} />}
+      {data && isUnused && <NothingYet />}
+      {data && !isUnused && (
+        <div class="cols overview">
+          <div class="stack">
+            <LevelsPanel overview={data} isToday={isToday} />
+            <ReasonsPanel reasons={data.reasons} />
           </div>
-        </>
+          <div class="stack">
+            <LatestOrders latest={data.latest} waiting={isToday ? waiting : []} onTake={take} />
+          </div>
+        </div>
       )}
     </Page>
   )

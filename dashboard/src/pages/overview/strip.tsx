@@ -38,7 +38,7 @@ const axesOf = ({ hours, zone, colours, withHours }: Props, width: number): uPlo
       show: withHours,
       size: hoursHeight,
       font: '12px system-ui',
-      align: 1,
+      align: 1 as uPlot.Axis.Align,
       stroke: colours.cursor,
       grid: { show: false },
       ticks: { show: false },

@@ -17,7 +17,7 @@ export const Bar = ({ kind, from, to, enter, leave, label }: Props) => {
     kind,
     enter === undefined ? '' : 'enter',
     leave === undefined ? '' : 'leave',
-    from < edgeAt && kind === 'down' ? 'edge' : '',
+    kind === 'down' && from < edgeAt ? 'edge' : '',
   ]
   const place = { '--a': from, '--b': to, '--start': held(enter ?? 0), '--end': held(leave ?? 0) }
   return (

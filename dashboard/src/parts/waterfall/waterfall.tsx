@@ -1,7 +1,10 @@
+import { useState } from 'preact/hooks'
 import type { Assessment } from '#contract/assessment.ts'
 import { formatPoints } from '../../format/number.ts'
 import { DecisionMark } from '../decision.tsx'
 import { Bar } from './bar.tsx'
+import { FoldRow } from './fold-row.tsx'
+import { foldSmall, isFold } from './fold-small.ts'
 import { StepRow } from './step-row.tsx'
 import { waterfallSteps, type Thresholds } from './steps.ts'
 import { WaterfallHead } from './waterfall-head.tsx'
@@ -21,8 +24,10 @@ export const Waterfall = ({
   thresholds: Thresholds
   brief?: boolean
 }) => {
+  const [open, setOpen] = useState(false)
   const { base, sum, trust_score: score, decision } = assessment
   const steps = waterfallSteps(assessment, thresholds)
+  const lines = open ? steps : foldSmall(steps)
   return (
     <table class={brief ? 'waterfall brief' : 'waterfall'}>
       <caption class="vh">
@@ -37,9 +42,13 @@ export const Waterfall = ({
           <Bar kind="whole" from={0} to={base} leave={base} />
           <td class="without" />
         </tr>
-        {steps.map((step) => (
-          <StepRow key={step.reason.code} step={step} brief={brief} />
-        ))}
+        {lines.map((line) =>
+          isFold(line) ? (
+            <FoldRow key={line.direction} fold={line} onOpen={() => setOpen(true)} />
+          ) : (
+            <StepRow key={line.reason.code} step={line} brief={brief} />
+          ),
+        )}
       </tbody>
       <tfoot>
         <tr>
