@@ -39,15 +39,32 @@ const schemaOf = (mongoose: Driver, collection: Collection): Schema => {
   return schema
 }
 
+const namespaceMissing = 26
+
+const namesOfIndexes = async (rows: Rows): Promise<ReadonlySet<string>> => {
+  try {
+    return new Set((await rows.indexes()).map(({ name = '' }) => name))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === namespaceMissing) return new Set()
+    throw error
+  }
+}
+
+/** A process whose user may not make indexes starts all the same once they are there (deploy/mongodb/roles.js). */
+const ensureIndexes = async (collection: Collection, rows: Rows, create: () => Promise<unknown>): Promise<void> => {
+  const present = await namesOfIndexes(rows)
+  if (indexPlans(collection).some(({ name }) => !present.has(name))) await create()
+}
+
 const openShelf = async (
   { mongoose, connection }: Connected,
   collection: Collection,
   sealer: Sealer,
 ): Promise<Shelf> => {
   const model = connection.model(collection.name, schemaOf(mongoose, collection))
-  await reach(() => model.createIndexes())
   const database = connection.getClient().db(connection.name)
   const rows: Rows = database.collection<Row>(collection.name)
+  await reach(() => ensureIndexes(collection, rows, () => model.createIndexes()))
   const careless: mongo.CollectionOptions = { writeConcern: { w: 1 } }
   return {
     collection,

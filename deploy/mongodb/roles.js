@@ -1,0 +1,70 @@
+/*
+ * Least-privilege roles for a MongoDB with access control, for mongosh, as an administrator:
+ *
+ *   mongosh "mongodb://admin@host/goodfaith" deploy/mongodb/roles.js
+ *   db.createUser({ user: 'goodfaith-api', pwd: passwordPrompt(), roles: ['goodfaithApi'] })
+ *
+ * The database in the address is the one that DATABASE_URL names. One process with all roles uses goodfaithServer; apart,
+ * each uses its own. Indexes are made by the first start with goodfaithOwner (no other may make them), and after an
+ * upgrade that adds some: `DATABASE_URL=<owner> npx goodfaith doctor` is enough.
+ *
+ * Untried on a real mongod: these commands are written from the manual, and a test only holds that every collection is
+ * named and that none that is append-only can be changed. Try them on a copy first.
+ */
+
+const read = ['find', 'listIndexes']
+const add = [...read, 'insert']
+const change = [...add, 'update']
+const all = [...change, 'remove']
+
+/** Inserts and reads, for everyone: neither entry nor policy is ever changed or removed. */
+const appendOnly = ['audit', 'audit_operator', 'policies']
+
+/** Looked up with every request, whoever it is for. */
+const directory = ['merchants', 'organizations', 'api_key_tokens', 'vault_master', 'revisions']
+
+const changeable = [
+  ...directory,
+  ...['api_keys', 'vault_keys', 'people', 'sign_ins', 'sessions', 'devices', 'assessments', 'profiles', 'norms'],
+  ...['counters', 'idempotency', 'outbox', 'leases'],
+]
+
+const each = (collections, actions) => Object.fromEntries(collections.map((collection) => [collection, actions]))
+
+/** What each role does with each collection; what is not named is out of its reach. */
+const roles = {
+  goodfaithServer: { ...each(changeable, all), ...each(appendOnly, add) },
+  goodfaithEdge: {
+    ...each(directory, read),
+    ...{ api_keys: change, vault_keys: add, sessions: change, devices: change, leases: all },
+  },
+  goodfaithApi: {
+    ...each(directory, read),
+    ...each(['audit', 'audit_operator'], add),
+    ...each(['policies', 'counters', 'norms'], read),
+    ...each(['api_keys', 'sessions', 'devices', 'assessments', 'profiles', 'outbox'], change),
+    ...{ vault_keys: add, idempotency: all, leases: all },
+  },
+  goodfaithConsole: {
+    ...each(directory, change),
+    ...each(appendOnly, add),
+    ...each(['sessions', 'devices', 'assessments', 'profiles', 'norms', 'counters', 'outbox'], read),
+    ...{ api_keys: change, vault_keys: change, people: change, sign_ins: all, leases: all },
+  },
+  goodfaithWorker: {
+    ...each(directory, read),
+    ...each(appendOnly, add),
+    ...each(['sessions', 'devices', 'assessments', 'profiles', 'norms', 'counters', 'outbox'], all),
+    ...{ api_keys: change, vault_keys: add, people: read, sign_ins: all, idempotency: all, leases: all },
+  },
+  goodfaithOwner: each([...changeable, ...appendOnly], [...read, 'createCollection', 'createIndex']),
+}
+
+const privilegesOf = (reach) =>
+  Object.entries(reach).map(([collection, actions]) => ({ resource: { db: db.getName(), collection }, actions }))
+
+for (const [role, reach] of Object.entries(roles)) {
+  const definition = { privileges: privilegesOf(reach), roles: [] }
+  if (db.getRole(role)) db.updateRole(role, definition)
+  else db.createRole({ role, ...definition })
+}
