@@ -17,6 +17,8 @@ export interface Ground {
   readonly foundation: Foundation
   /** Names this process in leases. */
   readonly processId: string
+  /** Aborted when the server stops: what would stay open for ever ends then. */
+  readonly stopping: AbortController
 }
 
 export interface GroundOptions {
@@ -39,7 +41,8 @@ export const openGround = async (options: GroundOptions): Promise<Ground> => {
   }
   try {
     const foundation = await openFoundation({ config, clock, ephemeral, make: true, note, failed, onLatePush })
-    return { config, clock, log, metrics, ephemeral, foundation, processId: randomUUID() }
+    const stopping = new AbortController()
+    return { config, clock, log, metrics, ephemeral, foundation, processId: randomUUID(), stopping }
   } catch (error) {
     await ephemeral.close()
     throw error

@@ -4,6 +4,12 @@ import { createServer as createHttpsServer } from 'node:https'
 import { printable, type Config } from './config.ts'
 import { openHouse, type House, type HouseOptions } from './container.ts'
 import { has } from './ground.ts'
+import { AppError } from './platform/app-error.ts'
+import { systemClock } from './platform/clock.ts'
+import { problemOf, send } from './platform/http/respond.ts'
+import { securityHeaders } from './platform/http/security-headers.ts'
+import { createId } from './platform/ids.ts'
+import { takeFolders, takeServerPlace } from './sole-server.ts'
 
 /** The server cannot start or listen. The message is one sentence that says what to change. */
 export class ServeRefused extends Error {
@@ -89,27 +95,65 @@ const announce = async ({ config, log, foundation }: House, url: string): Promis
   if (note !== undefined) log.warn({ note }, 'about the database')
 }
 
+/** Until the house stands. The port is taken first, so that a start which cannot have it makes nothing. */
+const answerStarting = ({ production }: Config): RequestListener => {
+  const headers = securityHeaders({ production })
+  return (_request, response) => {
+    const requestId = createId('req', systemClock())
+    send(response, problemOf(new AppError('starting', { retryAfterSeconds: 1 }), requestId), headers, requestId)
+  }
+}
+
+/** Everything but the listener. Given back as a whole, or not at all. */
+const openStanding = async (options: HouseOptions, url: string) => {
+  const leaveFolders = takeFolders(options.config)
+  let opened: House | undefined
+  try {
+    const house = await openHouse(options)
+    opened = house
+    const leavePlace = await takeServerPlace(house)
+    const metricsServer = await serveMetrics(house)
+    await announce(house, url)
+    const leave = async (): Promise<void> => {
+      metricsServer?.close()
+      await leavePlace()
+      await house.close()
+      leaveFolders()
+      house.log.flush()
+    }
+    return { house, leave }
+  } catch (error) {
+    await opened?.close()
+    leaveFolders()
+    throw error
+  }
+}
+
+const addressOf = ({ tls, host }: Config, port: number): string =>
+  `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`
+
 /** The only listener. Refuses with one sentence, and leaves nothing half open when it does. */
 export const serve = async (options: HouseOptions): Promise<Serving> => {
   const { config } = options
-  const house = await openHouse(options)
+  let answer = answerStarting(config)
+  const server = createServer(config, (request, response) => {
+    answer(request, response)
+  })
+  const port = await listen(server, config.host, config.port)
+  const url = addressOf(config, port)
   try {
-    const server = createServer(config, house.app)
-    const port = await listen(server, config.host, config.port)
-    const metricsServer = await serveMetrics(house)
+    const { house, leave } = await openStanding(options, url)
+    answer = house.app
     const work = has(config, 'worker') ? house.startWork() : undefined
-    const url = `${config.tls ? 'https' : 'http'}://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
-    await announce(house, url)
     const stop = async (): Promise<void> => {
-      metricsServer?.close()
+      house.stopping.abort()
       await stopListening(server)
       await work?.stop()
-      await house.close()
-      house.log.flush()
+      await leave()
     }
     return { house, port, url, stop }
   } catch (error) {
-    await house.close()
+    await stopListening(server)
     throw error
   }
 }

@@ -30,7 +30,7 @@ export interface Services {
 }
 
 const createConsole = (
-  { config, clock, ephemeral, foundation, log }: Ground,
+  { config, clock, ephemeral, foundation, log, stopping }: Ground,
   root: string,
   { sessions, assessments }: Omit<Services, 'console'>,
 ): ConsoleServices => {
@@ -51,7 +51,7 @@ const createConsole = (
     apiKeys,
     insights: createInsights({ documents, clock, merchants, scored: assessments }),
     streaming: {
-      ...{ ephemeral, changes, clock, failed },
+      ...{ ephemeral, changes, clock, failed, stopping: stopping.signal },
       isStanding: (signInId, accessExpiresAt) => accounts.isStanding(signInId, accessExpiresAt),
     },
   }

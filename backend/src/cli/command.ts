@@ -19,6 +19,8 @@ export interface Outcome {
   readonly json: unknown
   readonly text: string
   readonly exitCode?: 0 | 1
+  /** What goes on once this was printed: a server, until it is told to stop. */
+  readonly afterwards?: () => Promise<void>
 }
 
 export interface Surroundings {
@@ -43,6 +45,5 @@ export interface Command {
   /** More lines for `--help` of this command. */
   readonly details?: string
   readonly options: NonNullable<ParseArgsConfig['options']>
-  /** No outcome: the command said all it has to say, and goes on (a server). */
-  run(given: Given, surroundings: Surroundings): Promise<Outcome | undefined>
+  run(given: Given, surroundings: Surroundings): Promise<Outcome>
 }

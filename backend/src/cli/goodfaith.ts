@@ -3,10 +3,14 @@ import { doctor } from './commands/doctor.ts'
 import { createKey, listKeys, revokeKey, rotateKey } from './commands/keys.ts'
 import { createMerchant, listMerchants } from './commands/merchants.ts'
 import { createPerson } from './commands/people.ts'
+import { serveCommand } from './commands/serve.ts'
+import { start } from './commands/start.ts'
 import { run } from './run.ts'
 import { createSurroundings } from './surroundings.ts'
 
 const commands: readonly Command[] = [
+  serveCommand,
+  start,
   createMerchant,
   listMerchants,
   createKey,

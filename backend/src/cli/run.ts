@@ -39,8 +39,9 @@ const runTyped = async (typed: Typed, surroundings: () => Surroundings, { out }:
     return 0
   }
   const outcome = await command.run(given, surroundings())
-  if (outcome) out(given['json'] === true ? JSON.stringify(outcome.json) : outcome.text)
-  return outcome?.exitCode ?? 0
+  out(given['json'] === true ? JSON.stringify(outcome.json) : outcome.text)
+  await outcome.afterwards?.()
+  return outcome.exitCode ?? 0
 }
 
 /** Runs what was typed. Everything that goes wrong ends here, in one sentence and a code. */

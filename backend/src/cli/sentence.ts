@@ -6,6 +6,7 @@ import { EphemeralUnavailable } from '../platform/ephemeral/port.ts'
 import { InstallationRefused } from '../platform/installation/refusal.ts'
 import { withoutSecrets } from '../platform/telemetry/log.ts'
 import { MasterSecretRefused } from '../platform/vault/master-secret.ts'
+import { ServeRefused } from '../main.ts'
 import { Refusal } from './command.ts'
 
 /** Errors whose message was written for the operator. */
@@ -16,6 +17,7 @@ const expected = [
   InstallationRefused,
   MasterSecretRefused,
   Refusal,
+  ServeRefused,
   StoreUnavailable,
 ]
 

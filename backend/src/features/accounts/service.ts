@@ -22,6 +22,7 @@ export interface AccountService extends People {
   signOut(signInId: string): Promise<void>
   /** Does this sign-in still stand, and is the token of the stream that asks still good? */
   isStanding(signInId: string, accessExpiresAt: number): Promise<boolean>
+  hasPeople(organizationId: string): Promise<boolean>
   createPerson(actor: Actor, wanted: WantedPerson): Promise<NewPerson>
   /** Throws `sign_in_required` when the account is gone. */
   person(personId: string): Promise<PersonDocument>
@@ -39,6 +40,7 @@ export const createAccounts = (deps: AccountDeps): AccountService => {
       const signIn = await operator.get(signIns, signInId)
       if (signIn?.revoked_at === null) await end(signIn, 'sign_out')
     },
+    hasPeople: async (organizationId) => (await operator.count(people, { organization_id: organizationId })) > 0,
     createPerson: createPersonCreator(deps),
     person: async (personId) => {
       const person = await operator.get(people, personId)

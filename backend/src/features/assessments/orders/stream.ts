@@ -14,6 +14,7 @@ export interface StreamDeps {
   readonly isStanding: (signInId: string, accessExpiresAt: number) => Promise<boolean>
   readonly rowOf: (tenant: Tenant, id: string) => Promise<OrderRow | undefined>
   readonly failed: (error: unknown) => void
+  readonly stopping: AbortSignal
 }
 
 /**
@@ -21,7 +22,7 @@ export interface StreamDeps {
  * is announced on the change feed. While it cannot be told whether the sign-in stands, the stream ends.
  */
 export const createStream =
-  ({ ephemeral, changes, clock, isStanding, rowOf, failed }: StreamDeps) =>
+  ({ ephemeral, changes, clock, isStanding, rowOf, failed, stopping }: StreamDeps) =>
   ({ merchantId, mode, person }: Store): EventStream =>
     new EventStream(({ send, close }) => {
       const { sessionFamily, accessExpiresAt } = person
@@ -44,9 +45,11 @@ export const createStream =
         close()
       })
       const stopWatching = changes.onChange(check)
+      stopping.addEventListener('abort', close)
       const expiry = setTimeout(close, Math.max(0, accessExpiresAt - clock()))
       return () => {
         clearTimeout(expiry)
+        stopping.removeEventListener('abort', close)
         stopWatching()
         listening.then((stop) => stop()).catch(failed)
       }
