@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { Config, ServerRole } from './config.ts'
 import { openFoundation, type Foundation } from './foundation.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
@@ -32,7 +33,9 @@ export const openGround = async (options: GroundOptions): Promise<Ground> => {
   const { config, note, clock = systemClock, log = createLog({ level: config.logLevel }) } = options
   const metrics = createMetrics({ processMetrics: true })
   const { redisUrl, dataDir } = config
-  const ephemeral = await openEphemeral(redisUrl === undefined ? { clock, claimsFolder: dataDir } : { clock, redisUrl })
+  const ephemeral = await openEphemeral(
+    redisUrl === undefined ? { clock, claimsFolder: join(dataDir, 'claims') } : { clock, redisUrl },
+  )
   const failed = (error: unknown) => {
     log.warn({ err: error }, 'changes cannot be looked at')
   }

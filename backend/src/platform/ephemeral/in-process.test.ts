@@ -1,8 +1,9 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ephemeralContract } from './contract-suite.ts'
 import { openInProcess } from './in-process.ts'
+import { EphemeralUnavailable } from './port.ts'
 
 const start = 1_795_165_200_000
 const movable = () => {
@@ -55,6 +56,18 @@ describe('in process, claims kept', () => {
     await Promise.all([before.close(), after.close()])
   })
 
+  test('a folder is made by the first claim, not before; one that cannot be made is unavailable', async () => {
+    const file = join(newFolder(), 'file')
+    const { engine: idle } = onFolder(file)
+    await idle.count('limit:a', 1_000)
+    await idle.close()
+    expect(existsSync(file)).toBe(false)
+    writeFileSync(file, '')
+    const { engine } = onFolder(file)
+    await expect(engine.claim('nonce:a', 60)).rejects.toThrow(EphemeralUnavailable)
+    await engine.close()
+  })
+
   test('a claim is in the file before it is answered', async () => {
     const folder = newFolder()
     const { engine } = onFolder(folder)
@@ -96,6 +109,7 @@ describe('in process, claims kept', () => {
     const folder = newFolder()
     const time = movable()
     const { engine } = onFolder(folder, time)
+    await engine.claim('nonce:before', 600)
     // The next segment cannot be made where there is no folder.
     rmSync(folder, { recursive: true })
     await time.pass(600_001)

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import { openClaimLog, type ClaimLine } from './claim-log.ts'
-import { createExpiringMap } from './expiring-map.ts'
+import { createExpiringMap, type ExpiringMap } from './expiring-map.ts'
 import { EphemeralUnavailable, type Ephemeral } from './port.ts'
 import { createSubscriptions } from './subscriptions.ts'
 
@@ -43,49 +43,75 @@ const createTurnWriter = (write: (lines: readonly ClaimLine[]) => void) => {
   }
 }
 
-const remember = async (): Promise<void> => undefined
+interface Claims {
+  /** What is claimed now; throws where claims that should be kept cannot be read. */
+  readonly held: () => ExpiringMap<true>
+  readonly keep: (line: ClaimLine) => Promise<void>
+  readonly close: () => void
+}
 
-const openClaims = ({ clock, claimsFolder }: InProcessOptions) => {
-  const claims = createExpiringMap<true>(clock)
-  if (claimsFolder === undefined) return { claims, keep: remember, close: () => undefined }
+const createClaims = (clock: Clock): Claims => {
+  const held = createExpiringMap<true>(clock)
+  return { held: () => held, keep: async () => undefined, close: () => undefined }
+}
 
-  const log = openClaimLog(claimsFolder, clock())
+const openLog = (clock: Clock, folder: string) => {
+  const held = createExpiringMap<true>(clock)
+  const log = openClaimLog(folder, clock())
   for (const [name, expiresAt] of log.replayed) {
-    if (expiresAt > clock()) claims.set(name, true, expiresAt)
-    else claims.delete(name)
+    if (expiresAt > clock()) held.set(name, true, expiresAt)
+    else held.delete(name)
   }
-  const writer = createTurnWriter((lines) => log.append(lines, clock()))
-  const close = (): void => {
-    writer.flush()
-    log.close()
+  return { held, log }
+}
+
+/** The folder is touched by the first claim and no sooner: a start that is refused leaves nothing behind. */
+const createKeptClaims = (clock: Clock, folder: string): Claims => {
+  let opened: ReturnType<typeof openLog> | undefined
+  const open = () => (opened ??= openLog(clock, folder))
+  const writer = createTurnWriter((lines) => open().log.append(lines, clock()))
+  return {
+    held: () => {
+      try {
+        return open().held
+      } catch (cause) {
+        throw new EphemeralUnavailable('The claims cannot be read', { cause })
+      }
+    },
+    keep: writer.add,
+    close: () => {
+      writer.flush()
+      opened?.log.close()
+    },
   }
-  return { claims, keep: writer.add, close }
 }
 
 /** The embedded default: one process, no server. Counters and messages end with the process, claims need not. */
 export const openInProcess = (options: InProcessOptions): Ephemeral => {
-  const { clock } = options
-  const { claims, keep, close } = openClaims(options)
+  const { clock, claimsFolder } = options
+  const claims = claimsFolder === undefined ? createClaims(clock) : createKeptClaims(clock, claimsFolder)
   const windows = createExpiringMap<{ hits: number }>(clock)
   const subscriptions = createSubscriptions()
 
   return {
     claim: async (name, ttlSeconds) => {
-      if (claims.get(name)) return false
+      const held = claims.held()
+      if (held.get(name)) return false
       const expiresAt = clock() + ttlSeconds * 1_000
-      claims.set(name, true, expiresAt)
+      held.set(name, true, expiresAt)
       try {
-        await keep([name, expiresAt])
+        await claims.keep([name, expiresAt])
       } catch (error) {
-        claims.delete(name)
+        held.delete(name)
         throw error
       }
       return true
     },
     release: async (name) => {
-      if (!claims.get(name)) return
-      claims.delete(name)
-      await keep([name, 0])
+      const held = claims.held()
+      if (!held.get(name)) return
+      held.delete(name)
+      await claims.keep([name, 0])
     },
     count: async (name, windowMs) => {
       const open = windows.get(name)
@@ -107,7 +133,7 @@ export const openInProcess = (options: InProcessOptions): Ephemeral => {
     status: async () => ({ kind: 'in-process', state: 'ok', version: process.version }),
     close: async () => {
       subscriptions.clear()
-      close()
+      claims.close()
     },
   }
 }

