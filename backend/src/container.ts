@@ -41,6 +41,7 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
     app,
     startWork: () => startJobs({ documents: foundation.documents, ...ground }, jobsOf(ground, services)),
     close: async () => {
+      ground.stopping.abort()
       await foundation.close()
       await ephemeral.close()
     },

@@ -61,7 +61,7 @@ const createConsole = (
 export const createServices = async (ground: Ground, root: string): Promise<Services> => {
   const { config, clock, ephemeral, foundation, log, metrics, processId } = ground
   const { documents, merchants, vault } = foundation
-  const ipFacts = await createIpFacts()
+  const ipFacts = await createIpFacts(ground.stopping.signal)
   const edgeLimits = await createEdgeLimits({ ephemeral, clock })
   const storeKeys = (merchantId: string) => vault.storeKeys(merchantId)
   const sessions = createSessions({

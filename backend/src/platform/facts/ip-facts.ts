@@ -4,8 +4,9 @@ import { open, type Reader, type Response } from 'maxmind'
 import type { IpFacts } from '../../scoring/context.ts'
 import { parseIp } from '../identifiers/ip.ts'
 import { hostingNetworks } from './hosting-networks.data.ts'
-import { placeOfIpv4, placeOfIpv4Text, placeOfIpv6, placeOfIpv6Text } from './ip-address.ts'
+import { placeOfIpv4, placeOfIpv6 } from './ip-address.ts'
 import { readNetworkTable, type NetworkTable } from './network-table.ts'
+import { readDecimal, readIpv6 } from './table-cursor.ts'
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 type CountryRecord = Response & { readonly country_code?: string }
@@ -25,8 +26,11 @@ export interface IpFactsSource {
 /** Home, link-local, documentation and other addresses that nobody on the internet has. */
 const isReserved = (address: Address): boolean => address.range() !== 'unicast'
 
-/** Country from the start; the network tables (30 MB of text) are read meanwhile, without holding up requests. */
-export const createIpFacts = async (): Promise<IpFactsSource> => {
+/**
+ * Country from the start; the network tables (30 MB of text) are read meanwhile, without holding up requests, until
+ * `stopping` says that nobody will ask any more.
+ */
+export const createIpFacts = async (stopping?: AbortSignal): Promise<IpFactsSource> => {
   const countries = await open<CountryRecord>(
     packageFile('@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb'),
   )
@@ -36,8 +40,8 @@ export const createIpFacts = async (): Promise<IpFactsSource> => {
 
   const readNetworks = async (): Promise<void> => {
     try {
-      v4 = await readNetworkTable(packageFile('@ip-location-db/asn/asn-ipv4-num.csv'), placeOfIpv4Text)
-      v6 = await readNetworkTable(packageFile('@ip-location-db/asn/asn-ipv6.csv'), placeOfIpv6Text)
+      v4 = await readNetworkTable(packageFile('@ip-location-db/asn/asn-ipv4-num.csv'), readDecimal, stopping)
+      v6 = await readNetworkTable(packageFile('@ip-location-db/asn/asn-ipv6.csv'), readIpv6, stopping)
       state = 'ready'
     } catch {
       state = 'missing' // fails open: the network stays unknown, which no evidence counts as good or bad
