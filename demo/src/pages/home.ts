@@ -8,7 +8,7 @@ import { panel } from './panel.ts'
 const card = ({ id, name, line, price }: Good) =>
   html`<li class="good">
     <img src="/pictures/${id}.svg" alt="" width="240" height="200" />
-    <h3>${name}</h3>
+    <h2>${name}</h2>
     <p>${line}</p>
     <form method="post" action="/basket">
       <input type="hidden" name="id" value="${id}" />
