@@ -58,9 +58,16 @@ const checkFollower = (follower: Follower): void => {
   }
 }
 
+/** On one engine followers ride in their head until they are applied, so it must stay, and let go of them again. */
+const checkCarries = (head: Head): void => {
+  if ('remove' in head) throw new Misuse('A removing head has no followers.')
+  const { appendOnly, name } = collectionOf(head)
+  if (appendOnly === true) throw new Misuse(`${name} is append-only: its documents follow, they are not followed.`)
+}
+
 /** What both engines refuse before they write. */
 export const checkBatch = (head: Head, followers: readonly Follower[]): void => {
   checkHead(head)
-  if ('remove' in head && followers.length > 0) throw new Misuse('A removing head has no followers.')
+  if (followers.length > 0) checkCarries(head)
   for (const follower of followers) checkFollower(follower)
 }

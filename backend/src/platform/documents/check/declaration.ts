@@ -25,6 +25,7 @@ const problemsOf = ({ name, fields, indexes = [], expires, ring, appendOnly, sea
   refuseIf(scope === 'network' && sealed === true, 'network documents have no key to be sealed under')
   if (ring) {
     refuseIf(!isPlainName(ring.field) || isDeclared(ring.field), 'the ring must be a plain field outside `fields`')
+    refuseIf(!ring.columns.every(isPlainName), 'the columns of a ring must be plain names')
     refuseIf(fields[ring.foldedTo] !== 'number', 'foldedTo must name a declared number')
     refuseIf(sealed === true || appendOnly === true, 'a ring is neither sealed nor append-only')
     refuseIf(!Number.isInteger(ring.keep) || ring.keep < 1, 'keep must be a whole number')

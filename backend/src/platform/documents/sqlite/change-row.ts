@@ -8,22 +8,40 @@ import { foldEvents, isFoldedAway, pushEvent } from './ring-text.ts'
 import type { Table } from './table.ts'
 import type { Tenant } from './tenants.ts'
 
-const named = ['set', 'inc', 'min', 'max', 'addToSet'] as const
+type Part = Record<string, Record<string, unknown> | string[]>
 
-/** The part of the changes that falls to the cells, or to the body. null and unset concern both (see splitDocument). */
-const partOf = ({ fields }: Collection, changes: Changes, part: 'cells' | 'body'): ValueChanges | undefined => {
-  const isMine = ([name, value]: readonly [string, unknown]) => {
-    const hasCell = Object.hasOwn(fields, name)
-    return part === 'cells' ? hasCell : !hasCell || value === null
+const operators = ['set', 'inc', 'min', 'max', 'addToSet'] as const
+
+const put = (part: Part, operator: string, name: string, value: unknown): void => {
+  const values = part[operator] ?? {}
+  if (!Array.isArray(values)) values[name] = value
+  part[operator] = values
+}
+
+/** What falls to the cells, and what to the body. null and unset concern both (see splitDocument). */
+const splitChanges = ({ fields }: Collection, changes: Changes): { readonly cells?: Part; readonly body?: Part } => {
+  const cells: Part = {}
+  const body: Part = {}
+  for (const operator of operators) {
+    const values: Readonly<Record<string, unknown>> = changes[operator] ?? {}
+    for (const name of Object.keys(values)) {
+      const hasCell = Object.hasOwn(fields, name)
+      if (hasCell) put(cells, operator, name, values[name])
+      if (!hasCell || values[name] === null) put(body, operator, name, values[name])
+    }
   }
-  const mine: Record<string, unknown> = {}
-  for (const operator of named) {
-    const picked = Object.entries<unknown>(changes[operator] ?? {}).filter(isMine)
-    if (picked.length > 0) mine[operator] = Object.fromEntries(picked)
+  if (changes.unset) {
+    body['unset'] = [...changes.unset]
+    cells['unset'] = changes.unset.filter((name) => Object.hasOwn(fields, name))
   }
-  const unset = (changes.unset ?? []).filter((name) => part === 'body' || Object.hasOwn(fields, name))
-  if (unset.length > 0) mine['unset'] = unset
-  return Object.keys(mine).length > 0 ? mine : undefined
+  const isTouched = (part: Part) => Object.keys(part).length > 0
+  return { ...(isTouched(cells) ? { cells } : {}), ...(isTouched(body) ? { body } : {}) }
+}
+
+/** The usual follower pushes an event and touches nothing else. */
+const isPushAlone = (changes: Changes): boolean => {
+  for (const operator in changes) if (operator !== 'push') return false
+  return true
 }
 
 const changeCells = ({ layout }: Table, cells: Content['cells'], changes: ValueChanges): Content['cells'] => {
@@ -72,12 +90,12 @@ export const changeRow = (
   changes: Changes,
   latePush: (collection: string) => void,
 ): Content => {
+  if (isPushAlone(changes)) return { ...content, events: changeEvents(table, content, changes, latePush) }
   const asked = withFoldedTo(table.layout, changes)
-  const forCells = partOf(table.layout.collection, asked, 'cells')
-  const forBody = partOf(table.layout.collection, asked, 'body')
+  const { cells, body } = splitChanges(table.layout.collection, asked)
   return {
-    cells: forCells ? changeCells(table, content.cells, forCells) : content.cells,
-    body: forBody ? changeBody(table, tenant, id, content.body, forBody) : content.body,
+    cells: cells ? changeCells(table, content.cells, cells) : content.cells,
+    body: body ? changeBody(table, tenant, id, content.body, body) : content.body,
     events: changeEvents(table, content, changes, latePush),
   }
 }

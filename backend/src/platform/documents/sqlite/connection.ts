@@ -8,6 +8,8 @@ export const configureConnection = (db: Database, busyTimeoutMs: number): void =
   db.pragma('synchronous = FULL')
   db.pragma('wal_autocheckpoint = 20000')
   db.pragma('cache_size = -8192')
+  // A savepoint keeps copies of the pages it changes: in memory, not in a file of their own.
+  db.pragma('temp_store = MEMORY')
   // Bytes of what was removed are overwritten, not left in free pages.
   db.pragma('secure_delete = ON')
 }

@@ -1,4 +1,4 @@
-import type { Ring } from '../collection.ts'
+import type { Json, Ring } from '../collection.ts'
 import { compareEvents, idOf, keepNewest, timeOf, type RingEvent } from '../ring.ts'
 
 /**
@@ -13,10 +13,17 @@ const lineOf = (ring: Ring, event: RingEvent): string => {
   return `\n${JSON.stringify(values)}`
 }
 
-export const readRing = (ring: Ring, text: RingText | null): RingEvent[] => {
+/** Ring columns are plain names (checked at start), so none of them reaches a prototype. */
+const eventOf = (columns: Ring['columns'], row: readonly Json[]): RingEvent => {
+  const event: Record<string, Json> = {}
+  for (let at = 0; at < columns.length; at += 1) event[columns[at] ?? ''] = row[at] ?? null
+  return event
+}
+
+export const readRing = ({ columns }: Ring, text: RingText | null): RingEvent[] => {
   if (text === null || text === '') return []
-  const rows = JSON.parse(`[${text.slice(1).replaceAll('\n', ',')}]`) as RingEvent[string][][]
-  return rows.map((row) => Object.fromEntries(ring.columns.map((column, at) => [column, row[at] ?? null])))
+  const rows = JSON.parse(`[${text.slice(1).replaceAll('\n', ',')}]`) as Json[][]
+  return rows.map((row) => eventOf(columns, row))
 }
 
 export const writeRing = (ring: Ring, events: readonly RingEvent[]): RingText =>

@@ -157,6 +157,9 @@ export const describeHeads = (bench: Bench): void => {
     await expect(documents.write({ remove: entries, id: 'e' })).rejects.toThrow(Misuse)
     await expect(documents.write({ update: entries, id: 'e', changes: { set: { at: 2 } } })).rejects.toThrow(Misuse)
     await expect(documents.write({ remove: orders, id: 'o' }, [{ remove: notes, id: 'n' }])).rejects.toThrow(Misuse)
+    await expect(
+      documents.write({ insert: entries, document: { id: 'f' } }, [{ remove: notes, id: 'n' }]),
+    ).rejects.toThrow(Misuse)
     await expect(change({ set: { a: 1 }, inc: { a: 1 } })).rejects.toThrow(InvalidDocument)
     await expect(change({ set: { id: 'other' } })).rejects.toThrow(InvalidDocument)
     await expect(change({ rename: { a: 'b' } })).rejects.toThrow(InvalidDocument)
