@@ -12,7 +12,7 @@
  */
 
 const byMerchant = ['assessments', 'devices']
-const byMerchantAndKey = ['profiles', 'sessions', 'outbox', 'idempotency', 'counters', 'norms']
+const byMerchantAndKey = ['profiles', 'sessions', 'outbox', 'idempotency', 'counters', 'norms', 'audit']
 
 const name = (collection) => `${db.getName()}.${collection}`
 
