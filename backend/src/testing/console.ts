@@ -23,7 +23,9 @@ export const callConsole = async ({ app }: Pick<TestHouse, 'app'>, call: Console
   const sent = request(app)
     [method](`/console/v1${path}`)
     .set({ ...consoleHeaders, ...(cookie !== undefined && { cookie }), ...headers })
-  return body === undefined ? sent : sent.set('content-type', 'application/json').send(JSON.stringify(body))
+  return body === undefined
+    ? sent
+    : sent.set('content-type', 'application/json').send(typeof body === 'string' ? body : JSON.stringify(body))
 }
 
 /** `name=value` pairs of an answer's cookies, as a browser would send them back. */

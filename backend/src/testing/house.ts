@@ -59,6 +59,7 @@ export interface SignedCall {
   readonly keys: KeySet
   readonly idempotencyKey?: string
   readonly now?: number
+  readonly nonce?: string
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -66,9 +67,8 @@ export const newKey = (): string => randomBytes(12).toString('hex')
 
 /** The headers that a store's backend sends. */
 export const signedHeaders = (call: SignedCall, body: string): Record<string, string> => {
-  const { method = 'POST', path, keys, now = Date.now() } = call
+  const { method = 'POST', path, keys, now = Date.now(), nonce = newKey() } = call
   const timestamp = String(Math.floor(now / 1000))
-  const nonce = newKey()
   const signature = sign(keys.signingSecret, { method, target: path, timestamp, nonce, body })
   return {
     authorization: `Bearer ${keys.secretKey}`,

@@ -6,8 +6,7 @@ import { AppError } from '../../platform/app-error.ts'
 import { StoredReply } from '../../platform/http/route.ts'
 import { anOrder, newKey, openTestHouse, send, type TestHouse } from '../../testing/house.ts'
 import type { NewMerchant } from '../merchants/service.ts'
-import { assessments } from './collections.ts'
-import { asRow } from './collections.ts'
+import { asRow, assessments, type AssessmentRow } from './collections.ts'
 import type { Call } from './receive.ts'
 
 let house: TestHouse
@@ -104,10 +103,11 @@ test('an order left behind is scored by the sweep, as of its receipt, and its re
   const row = await scope.get(assessments, id)
   if (!row) throw new Error('not stored')
   // As a process leaves it that dies after recording: no verdict, and a lease nobody holds.
-  const { verdict: _verdict, answer: _answer, level: _l, decision: _d, score: _s, ...kept } = row
+  const later = ['verdict', 'answer', 'level', 'decision', 'score']
+  const kept = Object.fromEntries(Object.entries(row).filter(([name]) => !later.includes(name)))
   await scope.write({ remove: assessments, id })
   const left = asRow({
-    ...kept,
+    ...(kept as unknown as AssessmentRow),
     id: id.replace(/.$/, '0'),
     status: 'received',
     received_at: receivedAt,

@@ -39,6 +39,5 @@ export const codesOf = (route: Route): readonly ProblemCode[] => [
   ...(route.query ? (['validation_failed'] as const) : []),
   ...(route.path.includes(':') ? (['not_found'] as const) : []),
   ...(route.codes ?? []),
-  ...(route.unencrypted === true ? [] : (['https_required'] as const)),
-  'internal',
+  ...(route.unencrypted === true ? [] : (['https_required', 'internal'] as const)),
 ]

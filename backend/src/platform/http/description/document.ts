@@ -84,7 +84,8 @@ const securitySchemes = {
 type Component = Parameters<OpenAPIRegistry['registerComponent']>[2]
 
 const problemSchema = (): Component => {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(Problem)
+  const schema = z.toJSONSchema(Problem)
+  Reflect.deleteProperty(schema, '$schema')
   const component: unknown = schema
   return component as Component
 }

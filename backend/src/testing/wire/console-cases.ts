@@ -1,0 +1,69 @@
+import type { Response } from 'supertest'
+import type { Route } from '../../platform/http/route.ts'
+import { signInTo } from '../console.ts'
+import type { Cases } from './cases.ts'
+import { honest, sendAsPerson, type Honest } from './requests.ts'
+import type { World, Worlds } from './world.ts'
+
+const noOrigin = { 'x-goodfaith-console': '' }
+
+/** Routes of the dashboard, and those that anyone may call. */
+export const consoleCases = (route: Route, worlds: Worlds): Cases => {
+  const { usual, limited, production, broken } = worlds
+  const honestOf = async (world: World): Promise<Honest> => {
+    const build = honest[`${route.method} ${route.path}`]
+    if (!build) throw new Error(`${route.path} has no honest request`)
+    return build(world)
+  }
+  const call = async (
+    world: World,
+    change: (sent: Honest) => Honest = (sent) => sent,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> => {
+    return sendAsPerson(world, route.method, change(await honestOf(world)), headers)
+  }
+  const otherStore = ({ path, ...rest }: Honest): Honest => ({
+    ...rest,
+    path: path.replace(usual.shop.merchantId, usual.other.merchantId),
+  })
+  return {
+    sign_in_required: { told: 'without signing in', send: () => call(usual, undefined, { cookie: '' }) },
+    sign_in_failed: {
+      told: 'with a wrong password',
+      send: () => call(usual, ({ path }) => ({ path, body: { email: 'jo@example.com', password: 'wrong' } })),
+    },
+    origin_not_allowed: { told: 'from a foreign page', send: () => call(usual, undefined, noOrigin) },
+    role_insufficient: {
+      told: 'as a viewer',
+      send: async () => {
+        const viewer = await signInTo(usual.house, usual.shop.organizationId, 'viewer')
+        return call(usual, undefined, { cookie: viewer.cookie })
+      },
+    },
+    body_too_large: {
+      told: 'with 70,000 bytes',
+      send: () => call(usual, ({ path }) => ({ path, body: { q: 'x'.repeat(70_000) } })),
+    },
+    body_malformed: { told: 'with `{`', send: () => call(usual, ({ path }) => ({ path, raw: '{' })) },
+    validation_failed: {
+      told: route.query ? 'with a wrong query' : 'with a field of the wrong type',
+      send: () => call(usual, ({ path }) => wrong(route, path)),
+    },
+    not_found: { told: 'with an id of nobody, or of another store', send: () => call(usual, otherStore) },
+    rate_limited: {
+      told: 'more often than the limit',
+      send: async () => {
+        if (route.caller === 'anyone') await call(limited)
+        else await sendAsPerson(limited, 'GET', { path: '/me' })
+        return sendAsPerson(limited, route.method, await honestOf(limited), { cookie: limited.person.cookie })
+      },
+    },
+    https_required: { told: 'in production without TLS', send: () => call(production) },
+    internal: { told: 'while the database is gone', send: () => call(broken) },
+  }
+}
+
+const wrong = (route: Route, path: string): Honest =>
+  route.query
+    ? { path: `${path.split('?')[0] ?? ''}?limit=0&day=x` }
+    : { path, body: { email: 1, q: 1, name: 1, part: 1 } }
