@@ -1,8 +1,8 @@
 import { collection, type Document } from '../../platform/documents/collection.ts'
 import type { Decision, RiskLevel } from '#contract/assessment.ts'
 
-/** How many orders a reason lowered, by how much in all, and one of them, where its sentence can be read. */
-export type ReasonCounter = { readonly orders: number; readonly points: number; readonly example: string }
+/** How many orders a reason lowered, and by how much in all. */
+export type ReasonCounter = { readonly orders: number; readonly points: number }
 
 /** Orders of one quarter hour (UTC) in one currency. No payload, nothing personal: outlives the orders it counts. */
 export interface CounterDocument extends Document {

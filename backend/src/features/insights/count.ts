@@ -8,7 +8,6 @@ export interface Count {
   /** Tells this count from every other, so that it is made once. */
   readonly key: string
   readonly sign: 1 | -1
-  readonly assessmentId: string
   readonly at: number
   readonly amount: number
   readonly currency: string
@@ -40,11 +39,11 @@ const plus = <Name extends string>(totals: Readonly<Partial<Record<Name, number>
   [name]: (totals[name] ?? 0) + sign,
 })
 
-const addReasons = (known: CounterDocument['reasons'], { lowered, sign, assessmentId }: Count) => {
+const addReasons = (known: CounterDocument['reasons'], { lowered, sign }: Count) => {
   const reasons: Record<string, ReasonCounter> = { ...known }
   for (const { code, points } of lowered) {
-    const { orders = 0, points: sum = 0, example = assessmentId } = known[code] ?? {}
-    reasons[code] = { orders: orders + sign, points: sum + sign * points, example: sign > 0 ? assessmentId : example }
+    const { orders = 0, points: sum = 0 } = known[code] ?? {}
+    reasons[code] = { orders: orders + sign, points: sum + sign * points }
   }
   return reasons
 }

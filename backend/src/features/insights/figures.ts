@@ -47,9 +47,9 @@ export const topReasons = (
 ): readonly (readonly [string, ReasonCounter])[] => {
   const totals = new Map<string, ReasonCounter>()
   for (const { reasons } of counters) {
-    for (const [code, { orders, points, example }] of Object.entries(reasons)) {
+    for (const [code, { orders, points }] of Object.entries(reasons)) {
       const known = totals.get(code)
-      totals.set(code, { orders: orders + (known?.orders ?? 0), points: points + (known?.points ?? 0), example })
+      totals.set(code, { orders: orders + (known?.orders ?? 0), points: points + (known?.points ?? 0) })
     }
   }
   return [...totals]

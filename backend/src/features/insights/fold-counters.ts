@@ -29,7 +29,6 @@ const parseLowered = (text: unknown): Count['lowered'] =>
 const countOf = ({ subject, at, data }: OutboxEntry): Count => ({
   key: subject,
   sign: 1,
-  assessmentId: subject,
   at,
   amount: Number(data['amount']),
   currency: String(data['currency']),
@@ -56,7 +55,6 @@ const createTakeBack =
       {
         key: `-${id}`,
         sign: -1,
-        assessmentId: id,
         at: Date.parse(row.created_at),
         amount: row.amount,
         currency: row.currency,

@@ -3,6 +3,7 @@ import { AppError } from '../../platform/app-error.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Documents, DocumentStore } from '../../platform/documents/port.ts'
 import type { Tenant } from '../../platform/outbox/outbox.ts'
+import { headingOf } from '../../scoring/headings.ts'
 import type { MerchantService } from '../merchants/service.ts'
 import { counters, type CounterDocument, type ReasonCounter } from './collections.ts'
 import { dayBefore, dayOf, readDay, type Day } from './day.ts'
@@ -39,18 +40,10 @@ const knownDay = (day: string, zone: string): Day => {
   }
 }
 
-/** The sentence of a reason is read from an order that had it: the counters keep none. */
-const createReasonCount =
-  ({ scored }: InsightDeps, tenant: Tenant) =>
-  async ([code, { orders: count, points, example }]: readonly [string, ReasonCounter]): Promise<ReasonCount> => {
-    const reasons = await scored.get(tenant, example).then(
-      (answered) => answered.reasons,
-      () => [],
-    )
-    const reason = reasons.find((candidate) => candidate.code === code)
-    const average = Math.round((points / count) * 10) / 10
-    return { code, text: reason?.text ?? code, scope: reason?.scope ?? 'order', orders: count, average_points: average }
-  }
+const reasonCountOf = ([code, { orders: count, points }]: readonly [string, ReasonCounter]): ReasonCount => {
+  const { title: text = code, scope = 'order' } = headingOf(code) ?? {}
+  return { code, text, scope, orders: count, average_points: Math.round((points / count) * 10) / 10 }
+}
 
 export const createInsights = (deps: InsightDeps) => {
   const { documents, clock, merchants, scored } = deps
@@ -79,7 +72,7 @@ export const createInsights = (deps: InsightDeps) => {
         hours: hoursOf(counted, today),
         yesterday_hours: hoursOf(countedBefore, yesterday),
         latest: [...latest],
-        reasons: await Promise.all(topReasons(counted, shownReasons).map(createReasonCount(deps, tenant))),
+        reasons: topReasons(counted, shownReasons).map(reasonCountOf),
       }
     },
   }

@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import request from 'supertest'
+import { callConsole, cookiesOf, signInTo } from '../../testing/console.ts'
+import { openTestHouse, type TestHouse } from '../../testing/house.ts'
+import type { NewMerchant } from '../merchants/service.ts'
+import { operatorAuditEntries } from '../audit/collections.ts'
+
+let house: TestHouse
+let shop: NewMerchant
+let now = Date.UTC(2026, 10, 22, 9)
+
+beforeAll(async () => {
+  house = await openTestHouse({ clock: () => now })
+  shop = await house.createMerchant()
+})
+afterAll(() => house.remove())
+
+const signIn = (email: string, password: string) =>
+  callConsole(house, { method: 'post', path: '/sign-in', body: { email, password } })
+const withoutRequestId = (body: unknown) => ({ ...(body as object), request_id: '' })
+const audited = async (action: string) => {
+  const { items } = await house.foundation.documents
+    .operator()
+    .find(operatorAuditEntries, {}, { sort: { field: 'at', direction: 'desc' }, limit: 500 })
+  return items.filter((entry) => entry.action === action)
+}
+
+test('an unknown address and a wrong password get the same answer', async () => {
+  const { email } = await signInTo(house, shop.organizationId)
+  const wrong = await signIn(email, 'not the password 1')
+  const unknown = await signIn('nobody@shop.example', 'not the password 1')
+  const nonsense = await signIn('no address', 'x')
+  expect(wrong.status).toBe(401)
+  expect(withoutRequestId(unknown.body)).toEqual(withoutRequestId(wrong.body))
+  expect(withoutRequestId(nonsense.body)).toEqual(withoutRequestId(wrong.body))
+  expect(wrong.headers['set-cookie']).toBeUndefined()
+  expect((await audited('sign_in.failed')).length).toBe(3)
+})
+
+test('a refresh token that comes twice ends the whole sign-in, also for whoever has the new one', async () => {
+  const { cookie } = await signInTo(house, shop.organizationId)
+  const fresh = cookiesOf(await callConsole(house, { method: 'post', path: '/refresh', cookie }))
+  const replayed = await callConsole(house, { method: 'post', path: '/refresh', cookie })
+  expect(replayed.body).toMatchObject({ code: 'sign_in_required' })
+  expect((await callConsole(house, { path: '/me', cookie: fresh })).status).toBe(401)
+  expect((await callConsole(house, { method: 'post', path: '/refresh', cookie: fresh })).status).toBe(401)
+  expect((await audited('sign_in.refresh_reused')).length).toBe(1)
+})
+
+test('of two refreshes at once one at most is served', async () => {
+  const { cookie } = await signInTo(house, shop.organizationId)
+  const answers = await Promise.all([1, 2].map(() => callConsole(house, { method: 'post', path: '/refresh', cookie })))
+  expect(answers.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1)
+})
+
+test('after 15 minutes only a refresh helps, after 7 days nothing does', async () => {
+  const ines = await signInTo(house, shop.organizationId)
+  now += 15 * 60_000 + 1_000
+  expect((await ines.get('/me')).status).toBe(401)
+  const fresh = cookiesOf(await callConsole(house, { method: 'post', path: '/refresh', cookie: ines.cookie }))
+  expect((await callConsole(house, { path: '/me', cookie: fresh })).status).toBe(200)
+  now += 7 * 24 * 3_600_000 + 1_000
+  expect((await callConsole(house, { method: 'post', path: '/refresh', cookie: fresh })).status).toBe(401)
+})
+
+test.each([
+  ['no cookie', ''],
+  ['nonsense', 'goodfaith_access=nonsense'],
+  ['an unsigned token', `goodfaith_access=${Buffer.from('{"alg":"none"}').toString('base64url')}.e30.`],
+  ['a refresh token instead', `goodfaith_access=rfr_01KABCDEFGHJKMNPQRSTVWXYZ0.${'a'.repeat(43)}`],
+])('%s opens nothing', async (_, cookie) => {
+  expect((await callConsole(house, { path: '/me', cookie })).body).toMatchObject({ code: 'sign_in_required' })
+})
+
+test('a page of another origin signs nobody in and reads nothing', async () => {
+  const { email, password, cookie } = await signInTo(house, shop.organizationId)
+  const foreign = { origin: 'https://evil.example' }
+  const tried = await callConsole(house, {
+    method: 'post',
+    path: '/sign-in',
+    body: { email, password },
+    headers: foreign,
+  })
+  expect(tried.body).toMatchObject({ code: 'origin_not_allowed' })
+  const read = await callConsole(house, { path: '/me', cookie, headers: { 'x-goodfaith-console': '' } })
+  expect(read.body).toMatchObject({ code: 'origin_not_allowed' })
+})
+
+test('keys never open the console, cookies never open the API', async () => {
+  const { cookie } = await signInTo(house, shop.organizationId)
+  const byKey = await callConsole(house, {
+    path: '/me',
+    headers: { authorization: `Bearer ${shop.live.secretKey}` },
+  })
+  expect(byKey.body).toMatchObject({ code: 'sign_in_required' })
+  const byCookie = await request(house.app).get('/v1/assessments').set({ cookie })
+  expect(byCookie.body).toMatchObject({ code: 'key_missing' })
+})
+
+test('cookies are marked Secure in production', async () => {
+  const env = { NODE_ENV: 'production', MASTER_SECRET: 'm'.repeat(43), RATE_LIMIT_SCALE: '1', TRUST_PROXY_HOPS: '1' }
+  const production = await openTestHouse({ env: { ...env, PUBLIC_URL: 'https://trust.shop.example' } })
+  try {
+    const { organizationId } = await production.createMerchant()
+    const wanted = { organizationId, email: 'ines@shop.example', name: 'Ines', role: 'owner' } as const
+    const { password } = await production.foundation.accounts.createPerson({ type: 'operator', id: null }, wanted)
+    const answer = await callConsole(production, {
+      method: 'post',
+      path: '/sign-in',
+      body: { email: wanted.email, password },
+      headers: { origin: 'https://trust.shop.example', 'x-forwarded-proto': 'https', 'x-forwarded-for': '203.0.113.7' },
+    })
+    const set = answer.headers['set-cookie'] as unknown as readonly string[]
+    expect(set).toHaveLength(2)
+    for (const cookie of set) expect(cookie).toMatch(/; HttpOnly; SameSite=Lax; Secure$/)
+  } finally {
+    await production.remove()
+  }
+})
+
+test('an account is tried 5 times and an address 10 times in 5 minutes', async () => {
+  const limited = await openTestHouse({ env: { RATE_LIMIT_SCALE: '1' } })
+  try {
+    const statuses = async (emails: readonly string[]) => {
+      const seen: number[] = []
+      for (const email of emails) {
+        const body = { email, password: 'wrong password 1' }
+        seen.push((await callConsole(limited, { method: 'post', path: '/sign-in', body })).status)
+      }
+      return seen
+    }
+    expect(await statuses(Array.from({ length: 6 }, () => 'ines@shop.example'))).toEqual([401, 401, 401, 401, 401, 429])
+    expect(await statuses(['a@x.example', 'b@x.example', 'c@x.example', 'd@x.example', 'e@x.example'])).toEqual([
+      401, 401, 401, 401, 429,
+    ])
+  } finally {
+    await limited.remove()
+  }
+})
+
+test('neither address, name, password nor token stands in clear in the database or the log', async () => {
+  const wanted = { organizationId: shop.organizationId, role: 'owner', name: 'Marker Name' } as const
+  const email = 'marker-address@shop.example'
+  const { password } = await house.foundation.accounts.createPerson(
+    { type: 'operator', id: null },
+    { ...wanted, email },
+  )
+  const answer = await signIn(email, password)
+  const tokens = cookiesOf(answer)
+    .split('; ')
+    .map((pair) => pair.split('=')[1] ?? '')
+  const files = readdirSync(house.folder).map((name) => readFileSync(join(house.folder, name)))
+  for (const marker of [
+    email,
+    'Marker Name',
+    password,
+    ...tokens,
+    ...tokens.map((token) => token.split('.').at(-1) ?? ''),
+  ]) {
+    expect(marker.length).toBeGreaterThan(5)
+    expect(files.some((file) => file.includes(marker))).toBe(false)
+    expect(house.logged.some((line) => line.includes(marker))).toBe(false)
+  }
+})
