@@ -6,20 +6,34 @@ const pollMs = 500
 export const watchForeignChanges = (db: Database) => {
   const listeners = new Set<() => void>()
   const read = db.prepare('PRAGMA data_version').pluck()
-  let seen = read.get()
+  let timer: NodeJS.Timeout | undefined
+  let seen: unknown
+
   const poll = () => {
     const version = read.get()
     if (version === seen) return
     seen = version
     for (const listener of listeners) listener()
   }
-  const timer = setInterval(poll, pollMs)
-  timer.unref()
+  const stop = () => {
+    clearInterval(timer)
+    timer = undefined
+  }
+  const start = () => {
+    seen = read.get()
+    timer = setInterval(poll, pollMs)
+    timer.unref()
+  }
+
   return {
     listen: (listener: () => void) => {
+      if (!timer) start()
       listeners.add(listener)
-      return () => void listeners.delete(listener)
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size === 0) stop()
+      }
     },
-    stop: () => clearInterval(timer),
+    stop,
   }
 }

@@ -3,6 +3,7 @@ import { copyFile, rm } from 'node:fs/promises'
 import Database from 'better-sqlite3'
 import { collection } from '../collection.ts'
 import { StoreUnavailable } from '../errors.ts'
+import { everyCollection } from '../testing/fixtures.ts'
 import { createRandomKeySealer } from '../testing/random-key-sealer.ts'
 import { createSqlitePlace } from '../testing/sqlite-place.ts'
 import { NewerDatabase, migrations, type Migration } from './migrations.ts'
@@ -35,6 +36,14 @@ const withOther = <Result>(use: (db: Database.Database) => Result): Result => {
     db.close()
   }
 }
+
+const indexes = () =>
+  withOther((db) =>
+    db
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = 'things' ORDER BY name`)
+      .pluck()
+      .all(),
+  )
 
 test('a newer program brings the file forward, a copy made first; the older one then refuses it and takes the copy', async () => {
   const before = open()
@@ -78,7 +87,7 @@ test('a first start makes no copy', async () => {
   expect(existsSync(`${place.file}.version-0`)).toBe(false)
 })
 
-test('a collection that gains a field and an index gains them in the file', async () => {
+test('a collection declared otherwise gains its fields in the file, and its indexes follow', async () => {
   const before = open()
   await before.forMerchant('mer_1', 'live').write({ insert: things, document: { id: 'old', colour: 'red' } })
   await before.close()
@@ -91,6 +100,24 @@ test('a collection that gains a field and an index gains them in the file', asyn
   await documents.write({ update: grown, id: 'old', changes: { set: { colour: 'green' } } })
   expect(await documents.get(grown, 'old')).toEqual({ id: 'old', colour: 'green' })
   await after.close()
+  expect(indexes()).toEqual(['things__colour', 'things__id', 'things__upkeep_removed_at'])
+
+  const claimed = collection({ ...grown, indexes: [{ fields: ['colour'], unique: true }] })
+  const unique = open({ collections: [claimed] })
+  const again = unique
+    .forMerchant('mer_1', 'live')
+    .write({ insert: claimed, document: { id: 'third', colour: 'green' } })
+  await expect(again).rejects.toMatchObject({ reason: 'unique' })
+  await unique.close()
+})
+
+test('opened again with the same declarations, the schema is left alone', async () => {
+  const everything = { collections: everyCollection }
+  const version = () => withOther((db) => db.pragma('schema_version', { simple: true }))
+  await open(everything).close()
+  const first = version()
+  await open(everything).close()
+  expect(version()).toBe(first)
 })
 
 test('what another process writes is seen, and told to listeners', async () => {
@@ -100,7 +127,9 @@ test('what another process writes is seen, and told to listeners', async () => {
   await command.forMerchant('mer_1', 'live').write({ update: things, id: 't', changes: { set: { at: 2 } } })
   expect(await server.forMerchant('mer_1', 'live').get(things, 't')).toMatchObject({ at: 2 })
   await told
+  expect(await server.status()).toMatchObject({ kind: 'sqlite', state: 'ok' })
   await Promise.all([server.close(), command.close()])
+  expect(await server.status()).toMatchObject({ state: 'down' })
 })
 
 test('while another process holds the file, a write is refused whole; afterwards it goes through', async () => {

@@ -61,6 +61,14 @@ const doorsOf = (engine: Engine, tenants: ReturnType<typeof createTenants>) => {
   }
 }
 
+const answers = (db: Database.Database): boolean => {
+  try {
+    return db.open && db.prepare('SELECT count(*) FROM leases').get() !== undefined
+  } catch {
+    return false
+  }
+}
+
 /** The embedded engine: one file, one writer at a time, everything acknowledged is on disk. */
 export const openSqlite = (options: SqliteOptions): SqliteStore => {
   const { file, sealer, clock, collections, sweepMs = fiveMinutes, busyTimeoutMs = 5_000 } = options
@@ -93,7 +101,7 @@ export const openSqlite = (options: SqliteOptions): SqliteStore => {
     // Head and followers are one transaction here: nothing is ever left behind.
     sweep: async () => 0,
     expire: createExpire(db, collections, 2 * sweepMs, clock),
-    status: async () => ({ kind: 'sqlite', version, state: db.open ? 'ok' : 'down' }),
+    status: async () => ({ kind: 'sqlite', version, state: answers(db) ? 'ok' : 'down' }),
     onForeignChange: foreign.listen,
     close: async () => {
       if (!db.open) return

@@ -18,13 +18,30 @@ const tableSql = ({ name, fields, ring }: Layout): string => {
   return `CREATE TABLE IF NOT EXISTS ${quote(name)} (${columns.join(', ')})`
 }
 
-const indexSql = ({ collection, name }: Layout, index: Index): string => {
+const declaredIndexSql = ({ collection, name }: Layout, index: Index): string => {
   const [first = ''] = index.fields
   const columns = ['tenant', ...index.fields.map(quote)].join(', ')
   const only = index.sparse === true ? ` WHERE ${quote(first)} IS NOT NULL` : ''
   const kind = index.unique === true ? 'UNIQUE INDEX' : 'INDEX'
-  return `CREATE ${kind} IF NOT EXISTS ${indexName(collection, index)} ON ${quote(name)} (${columns})${only}`
+  return `CREATE ${kind} ${indexName(collection, index)} ON ${quote(name)} (${columns})${only}`
 }
+
+/** Finds tombstones and expired rows of all tenants, to remove them. */
+const upkeepIndexSql = ({ collection, name }: Layout): string[] => {
+  const columns = ['removed_at', ...(collection.expires === undefined ? [] : [collection.expires])]
+  if (collection.appendOnly === true) return []
+  return columns.map(
+    (column) =>
+      `CREATE INDEX ${quote(`${name}__upkeep_${column}`)} ON ${quote(name)} (${quote(column)}) ` +
+      `WHERE ${quote(column)} IS NOT NULL`,
+  )
+}
+
+const indexesSql = (layout: Layout): string[] => [
+  ...(layout.ring ? [] : [`CREATE UNIQUE INDEX ${idIndexName(layout)} ON ${quote(layout.name)} (tenant, id)`]),
+  ...(layout.collection.indexes ?? []).map((index) => declaredIndexSql(layout, index)),
+  ...upkeepIndexSql(layout),
+]
 
 /** INSERT OR REPLACE deletes without asking the delete trigger, so an id that is there is left as it is. */
 const guardSql = ({ name }: Layout): string[] => [
@@ -37,39 +54,31 @@ const guardSql = ({ name }: Layout): string[] => [
    BEGIN SELECT RAISE(IGNORE); END`,
 ]
 
-const upkeepSql = ({ collection, name }: Layout): string[] => {
-  const partial = (column: string) =>
-    `CREATE INDEX IF NOT EXISTS ${quote(`${name}__upkeep_${column}`)} ON ${quote(name)} (${quote(column)})
-     WHERE ${quote(column)} IS NOT NULL`
-  if (collection.appendOnly === true) return []
-  return [partial('removed_at'), ...(collection.expires === undefined ? [] : [partial(collection.expires)])]
-}
-
 const addMissingColumns = (db: Database, { name, fields }: Layout): void => {
-  const present = new Set(
-    db
-      .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
-      .all(name)
-      .map((column) => column.name),
-  )
-  for (const field of fields) {
+  const present = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(name)
+  for (const field of fields.filter((declared) => !present.includes(declared.name))) {
     // Documents from before keep the value in their bodies, where reading finds it, until they are written again.
-    if (!present.has(field.name))
-      db.exec(`ALTER TABLE ${quote(name)} ADD COLUMN ${quote(field.name)} ${columnType[field.type]}`)
+    db.exec(`ALTER TABLE ${quote(name)} ADD COLUMN ${quote(field.name)} ${columnType[field.type]}`)
   }
 }
 
-/** Makes what the declaration asks for and is not there yet; a collection that gained a field or an index gains it here. */
+/** An index that is declared no more, or otherwise, goes; one that is not there yet is made. */
+const alignIndexes = (db: Database, layout: Layout): void => {
+  const wanted = indexesSql(layout)
+  const present = db
+    .prepare<[string], { readonly name: string; readonly sql: string }>(
+      `SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL`,
+    )
+    .all(layout.name)
+  for (const { name, sql } of present) if (!wanted.includes(sql)) db.exec(`DROP INDEX ${quote(name)}`)
+  const kept = new Set(present.map(({ sql }) => sql))
+  for (const sql of wanted) if (!kept.has(sql)) db.exec(sql.replace('INDEX', 'INDEX IF NOT EXISTS'))
+}
+
+/** Makes what the declaration asks for and is not there yet. */
 export const ensureTable = (db: Database, layout: Layout): void => {
   db.exec(tableSql(layout))
   addMissingColumns(db, layout)
-  const statements = [
-    ...(layout.ring
-      ? []
-      : [`CREATE UNIQUE INDEX IF NOT EXISTS ${idIndexName(layout)} ON ${quote(layout.name)} (tenant, id)`]),
-    ...(layout.collection.indexes ?? []).map((index) => indexSql(layout, index)),
-    ...upkeepSql(layout),
-    ...(layout.collection.appendOnly === true ? guardSql(layout) : []),
-  ]
-  for (const statement of statements) db.exec(statement)
+  alignIndexes(db, layout)
+  if (layout.collection.appendOnly === true) for (const statement of guardSql(layout)) db.exec(statement)
 }
