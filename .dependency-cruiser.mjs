@@ -82,13 +82,13 @@ export default {
     forbid(
       'databases-end-in-documents',
       'Engine types stay inside the port.',
-      { pathNot: ['^backend/src/platform/(documents|ephemeral)/', '^bench/', tests] },
+      { pathNot: ['^backend/src/platform/(documents|ephemeral)/', '^scripts/servers/', tests] },
       { path: '^node_modules/(mongoose|mongodb|better-sqlite3|@types/better-sqlite3)/' },
     ),
     forbid(
       'redis-ends-in-ephemeral',
       'ioredis stays inside the port.',
-      { pathNot: ['^backend/src/platform/ephemeral/', tests] },
+      { pathNot: ['^backend/src/platform/ephemeral/', '^scripts/servers/', tests] },
       { path: '^node_modules/ioredis/' },
     ),
     forbid(

@@ -54,7 +54,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.test.{ts,tsx}', '**/testing/**', '**/*-suite.ts', 'e2e/**', 'bench/**'],
+    files: ['**/*.test.{ts,tsx}', '**/testing/**/*.ts', '**/*-suite.ts', 'e2e/**/*.ts'],
     rules: {
       'max-lines': ['error', { max: 500 }],
       'max-lines-per-function': 'off',
