@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts'
+import { codesOf, type Evidence } from './evidence.ts'
 import { deviceFamilies } from './families.ts'
 import { sentenceOf } from './points.ts'
 
@@ -30,7 +30,16 @@ export function evidencePage(registry: readonly Evidence[]): string {
   return `${intro}\n${registry.length} evidences in ${families.length} families.\n\n${sections.join('\n')}`
 }
 
-const columns = ['evidence', 'code', 'scope', 'points', 'missing when', 'where the points come from', 'reads like']
+const columns = [
+  'evidence',
+  'code',
+  'title',
+  'scope',
+  'points',
+  'missing when',
+  'where the points come from',
+  'reads like',
+]
 
 function sectionOf(family: string, evidences: readonly Evidence[]): string {
   const title = `## ${family}${deviceFamilies.has(family) ? ' (device)' : ''}`
@@ -40,7 +49,12 @@ function sectionOf(family: string, evidences: readonly Evidence[]): string {
 
 const rowOf = (evidence: Evidence): string[] => [
   `\`${evidence.name}\``,
-  [evidence.code, ...(evidence.goodCode ? [evidence.goodCode] : [])].map((code) => `\`${code}\``).join(' '),
+  codesOf(evidence)
+    .map(([code]) => `\`${code}\``)
+    .join(' '),
+  codesOf(evidence)
+    .map(([, title]) => title)
+    .join(' / '),
   evidence.scope,
   pointsCell(evidence),
   evidence.missing,

@@ -23,6 +23,13 @@ interface Shape<Type extends string, Value, Points> {
   readonly code: string
   /** Code of the line when the points are a gain and mean the opposite, e.g. ADDRESS_MATCH. */
   readonly goodCode?: string
+  /**
+   * What the code stands for in a sum over orders: under 45 characters, no values of one order, no accusation, e.g.
+   * "Delivery to another country than the bill". Not part of a verdict, so it may be reworded.
+   */
+  readonly title: string
+  /** The same for `goodCode`. */
+  readonly goodTitle?: string
   /** Evidences that say the same thing: the strongest counts fully, the next ones half, a quarter, ... */
   readonly family: string
   readonly scope: ReasonScope
@@ -61,3 +68,12 @@ export const choice = <Choice extends string>(evidence: Omit<ChoiceEvidence<Choi
   ...evidence,
   type: 'choice',
 })
+
+/** The codes of its lines, each with its title. */
+export const codesOf = ({ code, title, goodCode, goodTitle }: Evidence): (readonly [code: string, title: string])[] =>
+  goodCode !== undefined && goodTitle !== undefined
+    ? [
+        [code, title],
+        [goodCode, goodTitle],
+      ]
+    : [[code, title]]

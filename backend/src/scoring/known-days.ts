@@ -4,7 +4,7 @@ import { daysAgo } from './wording.ts'
 
 interface Known {
   readonly kind: IdentifierKind
-  /** "this e-mail address" */
+  /** "e-mail address" */
   readonly thing: string
   readonly family: string
   readonly points: Steps
@@ -17,13 +17,17 @@ export const knownDays = ({ kind, thing, family, points, basis }: Known): Number
     name: `${kind}.known_days`,
     code: `${kind.toUpperCase()}_NEW`,
     goodCode: `${kind.toUpperCase()}_KNOWN`,
+    title: `New ${thing}`,
+    goodTitle: `Known ${thing}`,
     family,
     scope: 'store',
     direction: 'more-is-better',
     basis,
-    missing: `${thing} was not sent, or its history could not be read`,
+    missing: `this ${thing} was not sent, or its history could not be read`,
     points,
     read: (_context, past) => past[kind]?.daysKnown ?? null,
     say: (days) =>
-      days === 0 ? `First order with ${thing} in this store` : `First order with ${thing} was ${daysAgo(days)}`,
+      days === 0
+        ? `First order with this ${thing} in this store`
+        : `First order with this ${thing} was ${daysAgo(days)}`,
   })

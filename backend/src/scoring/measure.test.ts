@@ -8,6 +8,7 @@ const evidence = (read: () => number) =>
   count({
     name: 'test.value',
     code: 'TEST_VALUE',
+    title: 'A title',
     family: 'test',
     scope: 'order',
     direction: 'none',

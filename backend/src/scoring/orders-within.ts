@@ -7,6 +7,8 @@ interface Velocity {
   readonly kind: IdentifierKind
   /** "this e-mail address" */
   readonly thing: string
+  /** "Several orders with one e-mail"; the window follows. */
+  readonly title: string
   readonly family: string
   readonly points: Readonly<Record<Window, Steps>>
 }
@@ -15,11 +17,12 @@ interface Velocity {
  * Other orders with this identifier, in each of the five windows. Points are low on purpose: returning buyers are mostly
  * good, and overrated velocity was the main error of hand-written cards when tried on real orders.
  */
-export const ordersWithin = ({ kind, thing, family, points }: Velocity): NumberEvidence[] =>
+export const ordersWithin = ({ kind, thing, title, family, points }: Velocity): NumberEvidence[] =>
   windows.map((window) =>
     count({
       name: `${kind}.orders_${window}`,
       code: `${kind.toUpperCase()}_ORDERS_${window.toUpperCase()}`,
+      title: `${title} in ${windowWords[window]}`,
       family,
       scope: 'store',
       direction: 'more-is-worse',

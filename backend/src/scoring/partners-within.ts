@@ -7,6 +7,7 @@ interface Partners {
   readonly kind: IdentifierKind
   readonly partner: IdentifierKind
   readonly window: Window
+  readonly title: string
   readonly family: string
   readonly points: Steps
   readonly basis: string
@@ -26,10 +27,20 @@ const nouns: Readonly<Record<IdentifierKind, readonly [one: string, many: string
 }
 
 /** How many different partners one identifier had, this order's own included. One is the usual number. */
-export const partnersWithin = ({ kind, partner, window, family, points, basis, did }: Partners): NumberEvidence =>
+export const partnersWithin = ({
+  kind,
+  partner,
+  window,
+  title,
+  family,
+  points,
+  basis,
+  did,
+}: Partners): NumberEvidence =>
   count({
     name: `${kind}.${nameOf(partner)}_${window}`,
     code: `${kind}_MANY_${nameOf(partner)}_${window}`.toUpperCase(),
+    title,
     family,
     scope: 'store',
     direction: 'more-is-worse',

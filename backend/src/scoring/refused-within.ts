@@ -8,16 +8,18 @@ interface Refusals {
   /** "this e-mail address" */
   readonly thing: string
   readonly window: Window
+  readonly title: string
   readonly family: string
   readonly points: Steps
   readonly basis: string
 }
 
 /** Payments or parcels that were refused. A refused card is mostly an empty account, a row of them is a search. */
-export const refusedWithin = ({ kind, thing, window, family, points, basis }: Refusals): NumberEvidence =>
+export const refusedWithin = ({ kind, thing, window, title, family, points, basis }: Refusals): NumberEvidence =>
   count({
     name: `${kind}.refused_${window}`,
     code: `${kind}_REFUSED_${window}`.toUpperCase(),
+    title,
     family,
     scope: 'store',
     direction: 'more-is-worse',

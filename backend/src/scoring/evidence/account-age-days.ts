@@ -6,6 +6,8 @@ export const accountAgeDays = count({
   name: 'account.age_days',
   code: 'ACCOUNT_NEW',
   goodCode: 'ACCOUNT_OLD',
+  title: 'New customer account',
+  goodTitle: 'Long-standing customer account',
   family: 'known',
   scope: 'order',
   direction: 'more-is-better',

@@ -4,6 +4,7 @@ import { ordersWithin } from '../orders-within.ts'
 export const addressOrders = ordersWithin({
   kind: 'address',
   thing: 'this address',
+  title: 'Several orders to one address',
   family: 'address-activity',
   points: {
     '5m': [

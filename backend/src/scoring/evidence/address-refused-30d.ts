@@ -5,6 +5,7 @@ export const addressRefused30d = refusedWithin({
   kind: 'address',
   thing: 'this address',
   window: '30d',
+  title: 'Address with refused orders in 30 days',
   family: 'refusals',
   basis: 'judgement: likelihood ratios 1.3 and 1.6; several people may live there',
   points: [

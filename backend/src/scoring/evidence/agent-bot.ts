@@ -5,6 +5,7 @@ import { shopperAgent } from '../shopper.ts'
 export const agentBot = flag({
   name: 'agent.bot',
   code: 'AGENT_BOT',
+  title: 'Order sent by a program',
   family: 'automation',
   scope: 'order',
   direction: 'more-is-worse',

@@ -5,6 +5,7 @@ import { amountOf } from '../wording.ts'
 export const automationHints = count({
   name: 'automation.hints',
   code: 'AUTOMATION_HINTS',
+  title: 'Signs of browser automation',
   family: 'automation',
   scope: 'device',
   direction: 'more-is-worse',

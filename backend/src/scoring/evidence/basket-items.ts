@@ -5,6 +5,7 @@ import { amountOf } from '../wording.ts'
 export const basketItems = count({
   name: 'basket.items',
   code: 'BASKET_LARGE',
+  title: 'Large basket',
   family: 'basket',
   scope: 'order',
   direction: 'more-is-worse',

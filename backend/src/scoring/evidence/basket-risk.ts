@@ -21,6 +21,7 @@ const sentences: Readonly<Record<string, string>> = {
 export const basketRisk = choice<Risk>({
   name: 'basket.risk',
   code: 'BASKET_RESALE',
+  title: 'Goods that are easily sold on',
   family: 'basket',
   scope: 'order',
   direction: 'none',

@@ -4,6 +4,7 @@ import { ordersWithin } from '../orders-within.ts'
 export const cardOrders = ordersWithin({
   kind: 'card',
   thing: 'this card',
+  title: 'Several orders with one card',
   family: 'card-activity',
   points: {
     '5m': [

@@ -4,6 +4,7 @@ import { flag } from '../evidence.ts'
 export const codNewCustomer = flag({
   name: 'cod.new_customer',
   code: 'COD_NEW_CUSTOMER',
+  title: 'Cash on delivery for a new customer',
   family: 'payment-method',
   scope: 'store',
   direction: 'more-is-worse',

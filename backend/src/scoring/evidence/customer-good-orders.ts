@@ -10,6 +10,7 @@ const matureMs = 30 * 86_400_000
 export const customerGoodOrders = count({
   name: 'customer.good_orders',
   code: 'CUSTOMER_KNOWN',
+  title: 'Earlier orders without a refusal',
   family: 'known',
   scope: 'store',
   direction: 'more-is-better',

@@ -5,6 +5,7 @@ export const deviceAccounts24h = partnersWithin({
   kind: 'device',
   partner: 'account',
   window: '24h',
+  title: 'Several accounts on one device in 24 hours',
   family: 'device-activity',
   did: 'used this device',
   basis: 'judgement: likelihood ratios 1.2, 1.6 and 2.1',

@@ -5,6 +5,7 @@ import { amountOf } from '../wording.ts'
 export const deviceHiddenParts = count({
   name: 'device.hidden_parts',
   code: 'DEVICE_HIDDEN_PARTS',
+  title: 'Browser that hides its details',
   family: 'hidden-device',
   scope: 'device',
   direction: 'more-is-worse',

@@ -3,7 +3,7 @@ import { knownDays } from '../known-days.ts'
 /** A device that ordered here before. Ids drift, so a new one says next to nothing. */
 export const deviceKnownDays = knownDays({
   kind: 'device',
-  thing: 'this device',
+  thing: 'device',
   family: 'device-history',
   basis: 'judgement: likelihood ratios 1.07 when new, 0.7 after three months',
   points: [

@@ -4,6 +4,7 @@ import { ordersWithin } from '../orders-within.ts'
 export const deviceOrders = ordersWithin({
   kind: 'device',
   thing: 'this device',
+  title: 'Several orders on one device',
   family: 'device-activity',
   points: {
     '5m': [

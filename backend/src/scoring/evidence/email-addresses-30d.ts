@@ -5,6 +5,7 @@ export const emailAddresses30d = partnersWithin({
   kind: 'email',
   partner: 'address',
   window: '30d',
+  title: 'Many addresses with one e-mail in 30 days',
   family: 'email-activity',
   did: 'with this e-mail address',
   basis: 'judgement: likelihood ratios 1.15 and 1.5; presents go to several places in December',

@@ -5,6 +5,7 @@ import { percent } from '../wording.ts'
 export const emailDigits = share({
   name: 'email.digits_share',
   code: 'EMAIL_DIGITS',
+  title: 'Many digits in the e-mail address',
   family: 'email-shape',
   scope: 'order',
   direction: 'more-is-worse',

@@ -4,6 +4,7 @@ import { flag } from '../evidence.ts'
 export const emailDisposable = flag({
   name: 'email.disposable',
   code: 'EMAIL_DISPOSABLE',
+  title: 'Throw-away e-mail address',
   family: 'email-shape',
   scope: 'order',
   direction: 'more-is-worse',

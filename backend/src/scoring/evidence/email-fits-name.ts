@@ -5,6 +5,8 @@ export const emailFitsName = flag({
   name: 'email.fits_name',
   code: 'EMAIL_NOT_NAME',
   goodCode: 'EMAIL_FITS_NAME',
+  title: 'E-mail address unlike the name',
+  goodTitle: 'E-mail address that fits the name',
   family: 'email-name',
   scope: 'order',
   direction: 'more-is-better',

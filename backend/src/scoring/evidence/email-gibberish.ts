@@ -4,6 +4,7 @@ import { flag } from '../evidence.ts'
 export const emailGibberish = flag({
   name: 'email.gibberish',
   code: 'EMAIL_GIBBERISH',
+  title: 'Random-looking e-mail address',
   family: 'email-shape',
   scope: 'order',
   direction: 'more-is-worse',

@@ -3,7 +3,7 @@ import { knownDays } from '../known-days.ts'
 /** New addresses are made in a minute; old ones that were never disputed are worth the most. */
 export const emailKnownDays = knownDays({
   kind: 'email',
-  thing: 'this e-mail address',
+  thing: 'e-mail address',
   family: 'known',
   basis: 'judgement: likelihood ratios 1.2 when new, 0.6 after a year',
   points: [

@@ -4,6 +4,7 @@ import { flag } from '../evidence.ts'
 export const emailMalformed = flag({
   name: 'email.malformed',
   code: 'EMAIL_MALFORMED',
+  title: 'E-mail address that is not valid',
   family: 'email-shape',
   scope: 'order',
   direction: 'more-is-worse',

@@ -4,6 +4,7 @@ import { ordersWithin } from '../orders-within.ts'
 export const emailOrders = ordersWithin({
   kind: 'email',
   thing: 'this e-mail address',
+  title: 'Several orders with one e-mail',
   family: 'email-activity',
   points: {
     '5m': [

@@ -4,6 +4,7 @@ import { flag } from '../evidence.ts'
 export const emailTypo = flag({
   name: 'email.typo',
   code: 'EMAIL_TYPO',
+  title: 'Mistyped e-mail address',
   family: 'email-shape',
   scope: 'order',
   direction: 'more-is-worse',

@@ -5,6 +5,7 @@ export const ipCards1h = partnersWithin({
   kind: 'ip',
   partner: 'card',
   window: '1h',
+  title: 'Many cards at one IP address in 1 hour',
   family: 'ip-activity',
   did: 'were used from this IP address',
   basis: 'judgement: likelihood ratios 1.3, 2 and 3',

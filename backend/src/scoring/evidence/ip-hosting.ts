@@ -5,6 +5,7 @@ import { shopperIp } from '../shopper.ts'
 export const ipHosting = flag({
   name: 'ip.hosting',
   code: 'IP_HOSTING',
+  title: 'IP address of a data centre',
   family: 'ip-network',
   scope: 'order',
   direction: 'more-is-worse',

@@ -4,6 +4,7 @@ import { ordersWithin } from '../orders-within.ts'
 export const ipOrders = ordersWithin({
   kind: 'ip',
   thing: 'this IP address',
+  title: 'Many orders from one IP address',
   family: 'ip-activity',
   points: {
     '5m': [

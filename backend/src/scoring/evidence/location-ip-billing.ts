@@ -6,6 +6,8 @@ export const locationIpBilling = flag({
   name: 'location.ip_billing_fits',
   code: 'IP_COUNTRY_NOT_BILLING',
   goodCode: 'IP_COUNTRY_BILLING',
+  title: 'IP address outside the billing country',
+  goodTitle: 'IP address in the billing country',
   family: 'ip-place',
   scope: 'order',
   direction: 'more-is-better',

@@ -6,6 +6,8 @@ export const locationIpShipping = flag({
   name: 'location.ip_shipping_fits',
   code: 'IP_COUNTRY_NOT_SHIPPING',
   goodCode: 'IP_COUNTRY_SHIPPING',
+  title: 'IP address outside the shipping country',
+  goodTitle: 'IP address in the shipping country',
   family: 'ip-place',
   scope: 'order',
   direction: 'more-is-better',

@@ -7,6 +7,8 @@ export const locationLanguage = flag({
   name: 'location.language_fits',
   code: 'LANGUAGE_DIFFERS',
   goodCode: 'LANGUAGE_FITS',
+  title: 'Browser language unusual for the country',
+  goodTitle: 'Browser language of the country',
   family: 'ip-place',
   scope: 'device',
   direction: 'more-is-better',

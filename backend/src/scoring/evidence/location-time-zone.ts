@@ -6,6 +6,8 @@ export const locationTimeZone = flag({
   name: 'location.time_zone_fits',
   code: 'TIME_ZONE_DIFFERS',
   goodCode: 'TIME_ZONE_FITS',
+  title: 'Time zone of another country',
+  goodTitle: 'Time zone of the same country',
   family: 'ip-place',
   scope: 'device',
   direction: 'more-is-better',

@@ -5,6 +5,7 @@ import { share } from '../evidence.ts'
 export const orderAmountRank = share({
   name: 'order.amount_rank',
   code: 'AMOUNT_HIGH',
+  title: 'High amount for this store',
   family: 'amount',
   scope: 'store',
   direction: 'more-is-worse',

@@ -5,6 +5,7 @@ import { amountOf } from '../wording.ts'
 export const orderAttempts = count({
   name: 'order.attempts',
   code: 'ORDER_ATTEMPTS',
+  title: 'Earlier attempts at the same order',
   family: 'attempts',
   scope: 'store',
   direction: 'more-is-worse',

@@ -5,6 +5,7 @@ import { percent } from '../wording.ts'
 export const orderCountryShare = share({
   name: 'order.country_share',
   code: 'COUNTRY_RARE',
+  title: 'Country that is rare in this store',
   family: 'country',
   scope: 'store',
   direction: 'more-is-better',

@@ -5,6 +5,8 @@ export const orderSameAddress = flag({
   name: 'order.same_address',
   code: 'ADDRESS_DIFFERS',
   goodCode: 'ADDRESS_MATCH',
+  title: 'Different billing and shipping addresses',
+  goodTitle: 'Same billing and shipping address',
   family: 'delivery',
   scope: 'order',
   direction: 'more-is-better',

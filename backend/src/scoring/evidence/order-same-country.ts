@@ -4,6 +4,7 @@ import { flag } from '../evidence.ts'
 export const orderSameCountry = flag({
   name: 'order.same_country',
   code: 'SHIPPING_ABROAD',
+  title: 'Delivery to another country than the bill',
   family: 'delivery',
   scope: 'order',
   direction: 'more-is-better',

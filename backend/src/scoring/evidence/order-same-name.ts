@@ -5,6 +5,8 @@ export const orderSameName = flag({
   name: 'order.same_name',
   code: 'NAME_DIFFERS',
   goodCode: 'NAME_MATCH',
+  title: 'Different billing and shipping names',
+  goodTitle: 'Same billing and shipping name',
   family: 'delivery',
   scope: 'order',
   direction: 'more-is-better',

@@ -4,6 +4,7 @@ import { flag } from '../evidence.ts'
 export const paymentAuthorized = flag({
   name: 'payment.authorized',
   code: 'PAYMENT_NOT_AUTHORIZED',
+  title: 'Payment not authorised by the bank',
   family: 'payment-refused',
   scope: 'order',
   direction: 'more-is-better',

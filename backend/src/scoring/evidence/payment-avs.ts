@@ -20,6 +20,8 @@ export const paymentAvs = choice<Match>({
   name: 'payment.avs',
   code: 'AVS_MISMATCH',
   goodCode: 'AVS_MATCH',
+  title: 'Billing address not confirmed by the issuer',
+  goodTitle: 'Billing address confirmed by the issuer',
   family: 'card-checks',
   scope: 'order',
   direction: 'none',

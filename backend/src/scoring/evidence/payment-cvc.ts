@@ -12,6 +12,8 @@ export const paymentCvc = flag({
   name: 'payment.cvc_matches',
   code: 'CVC_MISMATCH',
   goodCode: 'CVC_MATCH',
+  title: 'Wrong security code of the card',
+  goodTitle: 'Correct security code of the card',
   family: 'card-checks',
   scope: 'order',
   direction: 'more-is-better',

@@ -25,6 +25,7 @@ const sentences: Readonly<Record<string, string>> = {
 export const paymentDeclineCode = choice<Group>({
   name: 'payment.decline_code',
   code: 'PAYMENT_DECLINED',
+  title: 'Card refused by the bank',
   family: 'payment-refused',
   scope: 'order',
   direction: 'none',

@@ -19,6 +19,8 @@ export const paymentMethod = choice<Method>({
   name: 'payment.method',
   code: 'PAYMENT_METHOD_RISKY',
   goodCode: 'PAYMENT_METHOD_SAFE',
+  title: 'Payment method with more risk',
+  goodTitle: 'Payment method with less risk',
   family: 'payment-method',
   scope: 'order',
   direction: 'none',

@@ -28,6 +28,8 @@ export const paymentThreeDSecure = choice<State>({
   name: 'payment.three_d_secure',
   code: 'THREE_D_SECURE_FAILED',
   goodCode: 'THREE_D_SECURE_PASSED',
+  title: 'Cardholder not confirmed by the bank',
+  goodTitle: 'Cardholder confirmed by the bank',
   family: 'card-checks',
   scope: 'order',
   direction: 'none',

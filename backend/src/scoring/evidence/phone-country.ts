@@ -5,6 +5,8 @@ export const phoneCountry = flag({
   name: 'phone.country_fits',
   code: 'PHONE_COUNTRY_DIFFERS',
   goodCode: 'PHONE_COUNTRY_FITS',
+  title: 'Phone number of another country',
+  goodTitle: 'Phone number of the same country',
   family: 'phone-shape',
   scope: 'order',
   direction: 'more-is-better',

@@ -5,6 +5,7 @@ export const phoneEmails7d = partnersWithin({
   kind: 'phone',
   partner: 'email',
   window: '7d',
+  title: 'Several e-mails with one phone in 7 days',
   family: 'phone-activity',
   did: 'with this phone',
   basis: 'judgement: likelihood ratios 1.3, 2 and 3',

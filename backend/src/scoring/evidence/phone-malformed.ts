@@ -4,6 +4,7 @@ import { flag } from '../evidence.ts'
 export const phoneMalformed = flag({
   name: 'phone.malformed',
   code: 'PHONE_MALFORMED',
+  title: 'Phone number that is not valid',
   family: 'phone-shape',
   scope: 'order',
   direction: 'more-is-worse',

@@ -4,6 +4,7 @@ import { ordersWithin } from '../orders-within.ts'
 export const phoneOrders = ordersWithin({
   kind: 'phone',
   thing: 'this phone',
+  title: 'Several orders with one phone',
   family: 'phone-activity',
   points: {
     '5m': [

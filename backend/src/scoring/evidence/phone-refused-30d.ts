@@ -5,6 +5,7 @@ export const phoneRefused30d = refusedWithin({
   kind: 'phone',
   thing: 'this phone',
   window: '30d',
+  title: 'Phone with refused orders in 30 days',
   family: 'refusals',
   basis: 'judgement: likelihood ratios 1.4 and 2; parcels refused at the door come back from the same people',
   points: [

@@ -19,6 +19,7 @@ const words: Readonly<Record<string, string>> = {
 export const phoneType = choice<Type>({
   name: 'phone.type',
   code: 'PHONE_TYPE_UNUSUAL',
+  title: 'Unusual type of phone number',
   family: 'phone-shape',
   scope: 'order',
   direction: 'none',

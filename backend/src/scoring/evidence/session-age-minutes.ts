@@ -4,6 +4,7 @@ import { count } from '../evidence.ts'
 export const sessionAgeMinutes = count({
   name: 'session.age_minutes',
   code: 'SESSION_LATE',
+  title: 'Order long after the page was opened',
   family: 'session',
   scope: 'order',
   direction: 'more-is-worse',

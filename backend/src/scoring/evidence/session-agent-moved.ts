@@ -4,6 +4,7 @@ import { flag } from '../evidence.ts'
 export const sessionAgentMoved = flag({
   name: 'session.agent_moved',
   code: 'SESSION_AGENT_MOVED',
+  title: 'Other browser than on the checkout page',
   family: 'session-moved',
   scope: 'order',
   direction: 'more-is-worse',

@@ -4,6 +4,7 @@ import { flag } from '../evidence.ts'
 export const sessionExpired = flag({
   name: 'session.expired',
   code: 'SESSION_EXPIRED',
+  title: 'Checkout session older than 24 hours',
   family: 'session',
   scope: 'order',
   direction: 'more-is-worse',

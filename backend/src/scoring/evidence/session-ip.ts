@@ -14,6 +14,7 @@ const sentences: Readonly<Record<string, string>> = {
 export const sessionIp = choice<Move>({
   name: 'session.ip',
   code: 'SESSION_IP_MOVED',
+  title: 'IP address changed during checkout',
   family: 'session-moved',
   scope: 'order',
   direction: 'none',

@@ -9,6 +9,7 @@ import { percent } from '../wording.ts'
 export const sessionMissing = share({
   name: 'session.missing_share',
   code: 'SESSION_MISSING',
+  title: 'No checkout session',
   family: 'session',
   scope: 'order',
   direction: 'more-is-better',

@@ -4,6 +4,7 @@ import { flag } from '../evidence.ts'
 export const sessionNoConsent = flag({
   name: 'session.no_consent',
   code: 'SESSION_NO_CONSENT',
+  title: 'No consent to device checks',
   family: 'session',
   scope: 'order',
   direction: 'none',

@@ -4,6 +4,7 @@ import { flag } from '../evidence.ts'
 export const sessionNotTaken = flag({
   name: 'session.not_taken',
   code: 'SESSION_NOT_TAKEN',
+  title: 'Visits refused for limits',
   family: 'session',
   scope: 'order',
   direction: 'none',

@@ -4,6 +4,7 @@ import { flag } from '../evidence.ts'
 export const sessionOriginMissing = flag({
   name: 'session.origin_missing',
   code: 'SESSION_ORIGIN_MISSING',
+  title: 'Session from outside the store pages',
   family: 'automation',
   scope: 'device',
   direction: 'more-is-worse',

@@ -5,6 +5,7 @@ import { amountOf } from '../wording.ts'
 export const sessionSecondsToOrder = count({
   name: 'session.seconds_to_order',
   code: 'CHECKOUT_FAST',
+  title: 'Order soon after the page was opened',
   family: 'automation',
   scope: 'device',
   direction: 'more-is-better',

@@ -4,6 +4,7 @@ import { flag } from '../evidence.ts'
 export const sessionShared = flag({
   name: 'session.shared',
   code: 'SESSION_SHARED',
+  title: 'Checkout session used for another order',
   family: 'session',
   scope: 'store',
   direction: 'more-is-worse',

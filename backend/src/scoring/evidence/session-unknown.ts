@@ -5,6 +5,7 @@ import { isSightless } from '../sightless.ts'
 export const sessionUnknown = flag({
   name: 'session.unknown',
   code: 'SESSION_UNKNOWN',
+  title: 'Checkout session not from this store',
   family: 'session',
   scope: 'order',
   direction: 'more-is-worse',

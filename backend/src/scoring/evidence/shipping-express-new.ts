@@ -4,6 +4,7 @@ import { flag } from '../evidence.ts'
 export const shippingExpressNew = flag({
   name: 'shipping.express_new_address',
   code: 'EXPRESS_NEW_ADDRESS',
+  title: 'Express delivery to a new address',
   family: 'delivery',
   scope: 'store',
   direction: 'more-is-worse',

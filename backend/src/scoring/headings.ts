@@ -1,0 +1,20 @@
+import type { ReasonScope } from '#contract/assessment.ts'
+import { codesOf } from './evidence.ts'
+import { registry } from './registry.ts'
+
+/** What a reason code stands for in a sum over orders, where the sentence of one order would be wrong. */
+export interface Heading {
+  readonly title: string
+  readonly scope: ReasonScope
+}
+
+const headings: ReadonlyMap<string, Heading> = new Map<string, Heading>([
+  ...registry.flatMap((evidence) =>
+    codesOf(evidence).map(([code, title]) => [code, { title, scope: evidence.scope }] as const),
+  ),
+  ['DEVICE_ALONE', { title: 'Nothing but the device against the order', scope: 'device' }],
+  ['TEST_MAGIC', { title: 'Test e-mail address', scope: 'order' }],
+])
+
+/** Undefined for a code that this engine does not know, as a later one may have stored. */
+export const headingOf = (code: string): Heading | undefined => headings.get(code)
