@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { takeRandom } from './random.ts'
 
 export const idPrefixes = ['org', 'mer', 'usr', 'key', 'ses', 'asm', 'dev', 'pol', 'req', 'aud', 'out', 'rfr'] as const
 export type IdPrefix = (typeof idPrefixes)[number]
@@ -18,7 +18,7 @@ const base32 = (value: number, length: number): string => {
 
 const chanceOf = (letters: number): string => {
   let chance = ''
-  for (const byte of randomBytes(letters)) chance += alphabet.charAt(byte & 31)
+  for (const byte of takeRandom(letters)) chance += alphabet.charAt(byte & 31)
   return chance
 }
 

@@ -32,6 +32,7 @@ export const readRawBody = (request: IncomingMessage): Promise<Buffer> => {
       else resolve(chunks.length === 1 ? (chunks[0] ?? empty) : Buffer.concat(chunks))
     })
     request.once('close', () => {
+      if (request.readableEnded) return
       reject(new AppError('body_malformed', { detail: 'The body ended early.' }))
     })
   })

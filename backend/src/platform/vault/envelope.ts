@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto'
+import { takeRandom } from '../random.ts'
 
 /** [layout 1][key version 2][nonce 12][tag 16][ciphertext]. A new layout gets a new first byte; old ones stay readable. */
 const layout = 1
@@ -19,7 +20,7 @@ export const boundTo = (...names: readonly string[]): Buffer => Buffer.from(JSON
  * store, and a new key version starts again.
  */
 export const sealBytes = (key: KeyObject, version: number, bound: Buffer, clear: Uint8Array): Buffer => {
-  const nonce = randomBytes(12)
+  const nonce = takeRandom(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(bound)
   const text = cipher.update(clear)
