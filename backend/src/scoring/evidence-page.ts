@@ -6,7 +6,7 @@ const intro = `# Evidence
 
 Made from the registry by \`node scripts/evidence.mjs\`; a test fails when the two differ.
 
-Every order starts at the store's base: 70 is 1% bad orders, ten points double or halve the odds. An evidence seen \`r\` times as often in bad
+Every order starts at the store's base: 70 is 1 % bad orders, ten points double or halve the odds. An evidence seen \`r\` times as often in bad
 orders as in good ones is worth \`-10 * log2(r)\` points: -10 for twice, -20 for four times, +10 for half as often. \`judgement\` means that no
 published rate was found and the stated ratio is ours, to be corrected by labels.
 

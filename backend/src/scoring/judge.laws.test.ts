@@ -159,10 +159,19 @@ test('every sentence is short, capitalised and without a full stop', () => {
       fc.constantFrom(...registry).chain((evidence) => fc.tuple(fc.constant(evidence), anyValueOf(evidence))),
       ([evidence, value]) => {
         const text = sentenceOf(evidence, value)
-        expect(text).toMatch(/^[A-Z0-9].{5,68}[^.]$/)
-        expect(text).not.toMatch(/fraud|suspicious|criminal|score|undefined|NaN|-\d/i)
+        expect(text).toMatch(/^[A-Z0-9].{5,67}[^.]$/)
+        expect(text).not.toMatch(/fraud|suspicious|criminal|score|undefined|NaN|-\d|\d%/i)
       },
     ),
     { numRuns: 1_000 },
   )
 })
+
+test.each(registry.filter(({ type }) => type === 'number').map((evidence) => [evidence.name, evidence] as const))(
+  '%s: one thing is not told as several',
+  (_name, evidence) => {
+    expect(sentenceOf(evidence, 1)).not.toMatch(
+      /\b1 (?:(?:e-mail|IP|phone|postal|other|refused|earlier) )*[a-z]+[^s]s\b/,
+    )
+  },
+)

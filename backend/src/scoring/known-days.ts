@@ -11,7 +11,7 @@ interface Known {
   readonly basis: string
 }
 
-/** Days since the first order with this identifier; 0 is the first. Fraud comes with new things, customers come back. */
+/** Days since the first order with this identifier, begun ones counted; 0 is the first. Fraud comes with new things, customers come back. */
 export const knownDays = ({ kind, thing, family, points, basis }: Known): NumberEvidence =>
   count({
     name: `${kind}.known_days`,
@@ -29,5 +29,5 @@ export const knownDays = ({ kind, thing, family, points, basis }: Known): Number
     say: (days) =>
       days === 0
         ? `First order with this ${thing} in this store`
-        : `First order with this ${thing} was ${daysAgo(days)}`,
+        : `First order with this ${thing} was ${daysAgo(days === 1 ? 0 : days)}`,
   })

@@ -15,13 +15,14 @@ export const windowWords: Readonly<Record<Window, string>> = {
   '30d': '30 days',
 }
 
-/** 0.034 is "3.4%", 0.5 is "50%". */
-export const percent = (share: number): string => `${Number((share * 100).toFixed(share < 0.1 ? 1 : 0))}%`
+/** 0.034 is "3.4 %", 0.5 is "50 %", 0.999 is "99.9 %": one decimal where it tells. */
+export const percent = (share: number): string =>
+  `${Number((share * 100).toFixed(share < 0.1 || share > 0.9 ? 1 : 0))} %`
 
-/** "today", "yesterday", "12 days ago", "14 months ago": no longer than the reader needs. */
+/** By whole days gone: "in the last 24 hours", "1 day ago", "14 months ago"; no longer than the reader needs. */
 export function daysAgo(days: number): string {
-  if (days <= 1) return 'in the last 24 hours'
-  if (days < 60) return `${days} days ago`
+  if (days < 1) return 'in the last 24 hours'
+  if (days < 60) return `${amountOf(days, 'day')} ago`
   if (days < 730) return `${Math.floor(days / 30)} months ago`
   return `${Math.floor(days / 365)} years ago`
 }

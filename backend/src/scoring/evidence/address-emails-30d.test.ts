@@ -18,7 +18,7 @@ tableOf(addressEmails30d, [
     { partners: { email: 'own' }, profiles: { address: withPartners(7, 'email', days) } },
     8,
     -5,
-    '8 e-mail addresses used this address in 30 days',
+    '8 e-mail addresses with this postal address in 30 days',
   ],
   ['none was sent', {}, null],
 ])

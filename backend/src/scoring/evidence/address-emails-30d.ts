@@ -7,7 +7,7 @@ export const addressEmails30d = partnersWithin({
   window: '30d',
   title: 'Many e-mails at one address in 30 days',
   family: 'address-activity',
-  did: 'used this address',
+  did: 'with this postal address',
   basis: 'judgement: likelihood ratios 1.15, 1.4 and 1.7; parcel stations and offices serve many',
   points: [
     [4, -2],

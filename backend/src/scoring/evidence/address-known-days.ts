@@ -3,7 +3,7 @@ import { knownDays } from '../known-days.ts'
 /** A door that was delivered to before. New ones are mostly just new customers. */
 export const addressKnownDays = knownDays({
   kind: 'address',
-  thing: 'address',
+  thing: 'postal address',
   family: 'known',
   basis: 'judgement: likelihood ratios 1.15 when new, 0.6 after a year',
   points: [

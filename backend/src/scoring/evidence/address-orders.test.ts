@@ -6,7 +6,7 @@ const named = (name: string) => addressOrders.find((evidence) => evidence.name =
 
 tableOf(named('address.orders_5m'), [
   ['none', { profiles: { address: profileOf([]) } }, 0, 0],
-  ['a burst', { profiles: { address: burst(4) } }, 4, -4, '4 other orders with this address in 5 minutes'],
+  ['a burst', { profiles: { address: burst(4) } }, 4, -4, '4 other orders with this postal address in 5 minutes'],
   [
     'attempts of this order are not others',
     { profiles: { address: profileOf([eventAgo(1, { orderRef: 'own' })]) } },
@@ -23,6 +23,6 @@ tableOf(named('address.orders_30d'), [
     { profiles: { address: profileOf([eventAgo(29 * days)]) } },
     1,
     0,
-    '1 other order with this address in 30 days',
+    '1 other order with this postal address in 30 days',
   ],
 ])

@@ -3,7 +3,7 @@ import { ordersWithin } from '../orders-within.ts'
 /** Parcel stations and offices receive much; a burst to one door is rarer. */
 export const addressOrders = ordersWithin({
   kind: 'address',
-  thing: 'this address',
+  thing: 'this postal address',
   title: 'Several orders to one address',
   family: 'address-activity',
   points: {

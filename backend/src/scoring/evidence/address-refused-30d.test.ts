@@ -9,14 +9,14 @@ tableOf(addressRefused30d, [
     { profiles: { address: withRefusals(1, days) } },
     1,
     -4,
-    '1 refused order with this address in 30 days',
+    '1 refused order with this postal address in 30 days',
   ],
   [
     '2 of them',
     { profiles: { address: withRefusals(2, days) } },
     2,
     -7,
-    '2 refused orders with this address in 30 days',
+    '2 refused orders with this postal address in 30 days',
   ],
   ['not sent', {}, null],
 ])

@@ -3,7 +3,7 @@ import { refusedWithin } from '../refused-within.ts'
 /** Refusals at the door and at the till, by address. */
 export const addressRefused30d = refusedWithin({
   kind: 'address',
-  thing: 'this address',
+  thing: 'this postal address',
   window: '30d',
   title: 'Address with refused orders in 30 days',
   family: 'refusals',

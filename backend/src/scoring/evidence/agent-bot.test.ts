@@ -9,7 +9,7 @@ tableOf(agentBot, [
     { order: { agent: { ...browser, bot: true } } },
     true,
     -23,
-    'The user agent names a program, not a browser',
+    'The order came from a program, not from a browser',
   ],
   ['a browser', { order: { agent: browser } }, false, 0],
   ['a program that opened the page', { session: { agent: { ...browser, bot: true } } }, true, -23],

@@ -1,7 +1,7 @@
 import { flag } from '../evidence.ts'
 import { shopperAgent } from '../shopper.ts'
 
-/** The user agent names a program, not a browser. Honest shopping agents do so too: they get their own policy later. */
+/** The order came from a program, not from a browser. Honest shopping agents do so too: they get their own policy later. */
 export const agentBot = flag({
   name: 'agent.bot',
   code: 'AGENT_BOT',
@@ -13,5 +13,5 @@ export const agentBot = flag({
   missing: 'no user agent was sent or seen',
   points: { yes: -23, no: 0 },
   read: (context) => shopperAgent(context)?.bot ?? null,
-  say: () => 'The user agent names a program, not a browser',
+  say: () => 'The order came from a program, not from a browser',
 })

@@ -9,7 +9,7 @@ export const automationHints = count({
   family: 'automation',
   scope: 'device',
   direction: 'more-is-worse',
-  basis: 'judgement: likelihood ratios of about 2.6, 5 and 7; shoppers show these signs in well under 1% of visits',
+  basis: 'judgement: likelihood ratios of about 2.6, 5 and 7; shoppers show these signs in well under 1 % of visits',
   missing: 'no session, so no browser was seen',
   points: [
     [1, -14],

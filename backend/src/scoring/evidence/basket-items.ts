@@ -1,7 +1,7 @@
 import { count } from '../evidence.ts'
 import { amountOf } from '../wording.ts'
 
-/** Pieces in the basket. Households rarely need thirty of anything; firms do. */
+/** Items in the basket. Households rarely need thirty of anything; firms do. */
 export const basketItems = count({
   name: 'basket.items',
   code: 'BASKET_LARGE',
@@ -16,5 +16,5 @@ export const basketItems = count({
     [50, -4],
   ],
   read: ({ order }) => order.basket?.items ?? null,
-  say: (n) => `${amountOf(n, 'piece')} in the basket`,
+  say: (n) => `${amountOf(n, 'item')} in the basket`,
 })

@@ -8,7 +8,7 @@ tableOf(codNewCustomer, [
     { order: { method: 'cod' }, profiles: { phone: profileOf([]), address: profileOf([]) } },
     true,
     -5,
-    'Cash on delivery for a phone and address that are new here',
+    'Cash on delivery; neither phone nor address is known here',
   ],
   [
     'a known phone',

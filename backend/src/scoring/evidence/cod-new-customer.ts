@@ -13,5 +13,5 @@ export const codNewCustomer = flag({
   points: { yes: -5, no: 0 },
   read: ({ order }, { phone, address }) =>
     order.method === 'cod' && (phone || address) ? !phone?.daysKnown && !address?.daysKnown : null,
-  say: () => 'Cash on delivery for a phone and address that are new here',
+  say: () => 'Cash on delivery; neither phone nor address is known here',
 })

@@ -12,7 +12,7 @@ tableOf(customerGoodOrders, [
     { profiles: { email: profileOf([eventAgo(31 * days), eventAgo(days)]) } },
     1,
     4,
-    '1 order here more than 30 days ago, none refused',
+    '1 order here more than 30 days ago, not refused',
   ],
   [
     'refused ones do not count',

@@ -24,5 +24,5 @@ export const customerGoodOrders = count({
   ],
   read: (_context, { email, account }) =>
     email || account ? Math.max(email?.olderThan(matureMs) ?? 0, account?.olderThan(matureMs) ?? 0) : null,
-  say: (n) => `${amountInHistory(n, 'order')} here more than 30 days ago, none refused`,
+  say: (n) => `${amountInHistory(n, 'order')} here more than 30 days ago, ${n === 1 ? 'not' : 'none'} refused`,
 })

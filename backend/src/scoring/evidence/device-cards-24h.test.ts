@@ -14,7 +14,7 @@ tableOf(deviceCards24h, [
     { partners: { card: 'own' }, profiles: { device: withPartners(1, 'card', minutes) } },
     2,
     -2,
-    '2 cards were used on this device in 24 hours',
+    '2 cards used on this device in 24 hours',
   ],
   ['4 of them', { partners: { card: 'own' }, profiles: { device: withPartners(3, 'card', minutes) } }, 4, -11],
   ['none was sent', {}, null],

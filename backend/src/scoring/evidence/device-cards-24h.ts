@@ -7,7 +7,7 @@ export const deviceCards24h = partnersWithin({
   window: '24h',
   title: 'Several cards on one device in 24 hours',
   family: 'device-activity',
-  did: 'were used on this device',
+  did: 'used on this device',
   basis: 'judgement: likelihood ratios 1.15, 1.6, 2.1 and 2.6; card testing goes through many cards',
   points: [
     [2, -2],

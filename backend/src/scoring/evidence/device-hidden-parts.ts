@@ -16,5 +16,5 @@ export const deviceHiddenParts = count({
     [16, -6],
   ],
   read: ({ session }) => (session.state === 'found' && !session.reduced ? session.missingComponents : null),
-  say: (n) => `The browser hid ${amountOf(n, 'part')} of what the page asks`,
+  say: (n) => `The browser held back ${amountOf(n, 'detail')} about the device`,
 })

@@ -10,7 +10,7 @@ tableOf(emailDigits, [
     { order: { email: { ...plainEmail, digits: 0.5 } } },
     0.5,
     -2,
-    '50% of the name in the e-mail address are digits',
+    'Digits make up 50 % of the e-mail address before the @',
   ],
   ['most of it', { order: { email: { ...plainEmail, digits: 0.8 } } }, 0.8, -5],
   ['nothing was sent', {}, null],

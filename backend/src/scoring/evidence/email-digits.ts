@@ -16,5 +16,5 @@ export const emailDigits = share({
     [0.6, -5],
   ],
   read: ({ order }) => order.email?.digits ?? null,
-  say: (part) => `${percent(part)} of the name in the e-mail address are digits`,
+  say: (part) => `Digits make up ${percent(part)} of the e-mail address before the @`,
 })

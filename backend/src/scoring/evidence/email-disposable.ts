@@ -8,7 +8,7 @@ export const emailDisposable = flag({
   family: 'email-shape',
   scope: 'order',
   direction: 'more-is-worse',
-  basis: 'judgement: likelihood ratio of about 3.5; under 1% of honest orders, several per cent of bad ones',
+  basis: 'judgement: likelihood ratio of about 3.5; under 1 % of honest orders, several per cent of bad ones',
   missing: 'no readable e-mail address was sent',
   points: { yes: -18, no: 0 },
   read: ({ order }) => order.email?.disposable ?? null,

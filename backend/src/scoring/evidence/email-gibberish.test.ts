@@ -8,7 +8,7 @@ tableOf(emailGibberish, [
     { order: { email: { ...plainEmail, gibberish: true } } },
     true,
     -9,
-    'The name in the e-mail address looks random',
+    'The e-mail address looks random before the @',
   ],
   ['not so', { order: { email: plainEmail } }, false, 0],
   ['nothing was sent', {}, null],

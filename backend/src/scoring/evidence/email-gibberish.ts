@@ -12,5 +12,5 @@ export const emailGibberish = flag({
   missing: 'no readable e-mail address was sent',
   points: { yes: -9, no: 0 },
   read: ({ order }) => order.email?.gibberish ?? null,
-  say: () => 'The name in the e-mail address looks random',
+  say: () => 'The e-mail address looks random before the @',
 })

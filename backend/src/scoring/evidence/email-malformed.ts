@@ -12,5 +12,5 @@ export const emailMalformed = flag({
   missing: 'no readable e-mail address was sent',
   points: { yes: -10, no: 0 },
   read: ({ order }) => (order.email ? !order.email.valid : null),
-  say: () => 'The e-mail address is not a valid one',
+  say: () => 'The e-mail address is not valid',
 })

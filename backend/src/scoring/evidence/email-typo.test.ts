@@ -8,7 +8,7 @@ tableOf(emailTypo, [
     { order: { email: { ...plainEmail, typo: true } } },
     true,
     -3,
-    'The domain of the e-mail address looks mistyped',
+    'The e-mail address looks mistyped after the @',
   ],
   ['not so', { order: { email: plainEmail } }, false, 0],
   ['nothing was sent', {}, null],

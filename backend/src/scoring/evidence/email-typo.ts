@@ -12,5 +12,5 @@ export const emailTypo = flag({
   missing: 'no readable e-mail address was sent',
   points: { yes: -3, no: 0 },
   read: ({ order }) => order.email?.typo ?? null,
-  say: () => 'The domain of the e-mail address looks mistyped',
+  say: () => 'The e-mail address looks mistyped after the @',
 })

@@ -15,7 +15,7 @@ tableOf(ipCards1h, [
     { partners: { card: 'own' }, profiles: { ip: withPartners(7, 'card', minutes) } },
     8,
     -10,
-    '8 cards were used from this IP address in 1 hour',
+    '8 cards used from this IP address in 1 hour',
   ],
   ['none was sent', {}, null],
 ])

@@ -7,7 +7,7 @@ export const ipCards1h = partnersWithin({
   window: '1h',
   title: 'Many cards at one IP address in 1 hour',
   family: 'ip-activity',
-  did: 'were used from this IP address',
+  did: 'used from this IP address',
   basis: 'judgement: likelihood ratios 1.3, 2 and 3',
   points: [
     [4, -4],

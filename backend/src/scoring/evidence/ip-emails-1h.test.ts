@@ -15,7 +15,7 @@ tableOf(ipEmails1h, [
     { partners: { email: 'own' }, profiles: { ip: withPartners(7, 'email', minutes) } },
     8,
     -7,
-    '8 e-mail addresses came from this IP address in 1 hour',
+    '8 e-mail addresses used this IP address in 1 hour',
   ],
   ['none was sent', {}, null],
 ])

@@ -7,7 +7,7 @@ export const ipEmails1h = partnersWithin({
   window: '1h',
   title: 'Many e-mails at one IP address in 1 hour',
   family: 'ip-activity',
-  did: 'came from this IP address',
+  did: 'used this IP address',
   basis: 'judgement: likelihood ratios 1.2, 1.6 and 2.2; offices and mobile networks share addresses',
   points: [
     [4, -3],

@@ -8,7 +8,7 @@ tableOf(ipHosting, [
     { order: { ip: { ...homeIp, hosting: true } } },
     true,
     -10,
-    'The IP address belongs to a hosting network',
+    'The IP address belongs to a data centre',
   ],
   ['a home', { order: { ip: homeIp } }, false, 0],
   ['seen by the page', { session: { ip: { ...homeIp, hosting: true } } }, true, -10],

@@ -13,5 +13,5 @@ export const ipHosting = flag({
   missing: 'no address of the shopper was sent or seen',
   points: { yes: -10, no: 0 },
   read: (context) => shopperIp(context)?.hosting ?? null,
-  say: () => 'The IP address belongs to a hosting network',
+  say: () => 'The IP address belongs to a data centre',
 })

@@ -11,7 +11,7 @@ tableOf(locationLanguage, [
     { session: { languages: ['fr-FR', 'fr', 'en'] } },
     false,
     -5,
-    'The browser language is unusual for the IP country',
+    'The browser language is unusual for the country of the IP address',
   ],
   ['only English', { session: { languages: ['en-US', 'en'] } }, null],
   ['none', { session: { languages: [] } }, null],

@@ -23,7 +23,7 @@ export const locationLanguage = flag({
   say: (fits) =>
     fits
       ? 'Browser language and country of the IP address agree'
-      : 'The browser language is unusual for the IP country',
+      : 'The browser language is unusual for the country of the IP address',
 })
 
 /** A tag fits by its region (de-AT in Austria) or by its language (de in Austria). */

@@ -3,13 +3,13 @@ import { tableOf } from '../testing/evidence-table.ts'
 import { locationTimeZone } from './location-time-zone.ts'
 
 tableOf(locationTimeZone, [
-  ['fits', { session: {} }, true, 3, 'Time zone and country of the IP address agree'],
+  ['fits', { session: {} }, true, 3, 'Device time zone and country of the IP address agree'],
   [
     'differs',
     { session: { timeZoneCountries: ['US'] } },
     false,
     -10,
-    'The device is set to a time zone of another country',
+    'Device time zone and country of the IP address differ',
   ],
   ['one of several countries', { session: { timeZoneCountries: ['CH', 'DE', 'LI'] } }, true, 3],
   [

@@ -21,5 +21,7 @@ export const locationTimeZone = flag({
     return session.timeZoneCountries.includes(country)
   },
   say: (fits) =>
-    fits ? 'Time zone and country of the IP address agree' : 'The device is set to a time zone of another country',
+    fits
+      ? 'Device time zone and country of the IP address agree'
+      : 'Device time zone and country of the IP address differ',
 })

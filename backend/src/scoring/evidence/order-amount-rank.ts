@@ -1,5 +1,6 @@
 import type { StoreNorms } from '../context.ts'
 import { share } from '../evidence.ts'
+import { percent } from '../wording.ts'
 
 /** Where this amount stands among the store's own orders in this currency. High is relative: a piano is not a pencil. */
 export const orderAmountRank = share({
@@ -9,7 +10,7 @@ export const orderAmountRank = share({
   family: 'amount',
   scope: 'store',
   direction: 'more-is-worse',
-  basis: 'judgement: likelihood ratios 1.2, 1.5 and 1.9 in the top tenth, the top 3% and beyond the top 1%',
+  basis: 'judgement: likelihood ratios 1.2, 1.5 and 1.9 in the top tenth, the top 3 % and beyond the top 1 %',
   missing: 'fewer than 50 orders in this currency are known',
   points: [
     [0.9, -3],
@@ -17,7 +18,7 @@ export const orderAmountRank = share({
     [0.99, -9],
   ],
   read: ({ order, norms }) => (norms.amount ? rankOf(order.amount, norms.amount) : null),
-  say: (rank) => `The amount is above ${Number((rank * 100).toFixed(1))}% of the orders here`,
+  say: (rank) => `The amount is higher than in ${percent(rank)} of orders here`,
 })
 
 /** Straight lines between the three known quantiles, on a logarithmic scale; never all orders, never less than half. */

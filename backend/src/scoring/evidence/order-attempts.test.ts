@@ -7,12 +7,12 @@ const attempt = { at: now - minutes, score: 60, amount: 5_000 }
 tableOf(orderAttempts, [
   ['the first', {}, 0, 0],
   ['while they cannot be read', { unavailable: ['attempts'] }, null],
-  ['one before', { attempts: [attempt] }, 1, -1, '1 earlier attempt of this order'],
+  ['one before', { attempts: [attempt] }, 1, -1, '1 earlier attempt at this order'],
   [
     'five before',
     { attempts: [attempt, attempt, attempt, attempt, attempt] },
     5,
     -13,
-    '5 earlier attempts of this order',
+    '5 earlier attempts at this order',
   ],
 ])

@@ -18,5 +18,5 @@ export const orderAttempts = count({
     [5, -13],
   ],
   read: ({ attempts, unavailable }) => (unavailable.includes('attempts') ? null : attempts.length),
-  say: (n) => `${amountOf(n, 'earlier attempt')} of this order`,
+  say: (n) => `${amountOf(n, 'earlier attempt')} at this order`,
 })

@@ -9,7 +9,7 @@ tableOf(orderCountryShare, [
     { order: { shipping: { ...shipping, country: 'AT' } }, norms: { countries: { DE: 0.9, AT: 0.003 } } },
     0.003,
     -4,
-    '0.3% of orders here go to this country',
+    '0.3 % of orders here go to this country',
   ],
   [
     'never',

@@ -14,5 +14,5 @@ export const orderSameAddress = flag({
   missing: 'one of the two addresses was not sent',
   points: { yes: 6, no: -3 },
   read: ({ order }) => order.sameAddress,
-  say: (same) => (same ? 'Billing and shipping address are the same' : 'Billing and shipping address differ'),
+  say: (same) => (same ? 'Billing and shipping addresses are the same' : 'Billing and shipping addresses differ'),
 })

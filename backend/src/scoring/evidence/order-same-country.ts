@@ -15,5 +15,6 @@ export const orderSameCountry = flag({
     const [bill, goods] = [order.billing?.country, order.shipping?.country]
     return bill && goods ? bill === goods : null
   },
-  say: (same) => (same ? 'Billing and shipping country are the same' : 'The goods go to another country than the bill'),
+  say: (same) =>
+    same ? 'Billing and shipping countries are the same' : 'The goods go to another country than the bill',
 })

@@ -14,5 +14,5 @@ export const orderSameName = flag({
   missing: 'one of the two names was not sent',
   points: { yes: 1, no: -3 },
   read: ({ order }) => order.sameName,
-  say: (same) => (same ? 'Billing and shipping name are the same' : 'Billing and shipping name differ'),
+  say: (same) => (same ? 'Billing and shipping names are the same' : 'Billing and shipping names differ'),
 })

@@ -11,8 +11,8 @@ const matches: Readonly<Record<string, Match>> = {
 
 const sentences: Readonly<Record<string, string>> = {
   full: 'The card issuer confirmed the billing address',
-  partial: 'The card issuer confirmed a part of the billing address',
-  none: 'The billing address is not the one of the card',
+  partial: 'The card issuer confirmed part of the billing address',
+  none: 'The billing address is not the one the card issuer knows',
 }
 
 /** Address verification: whether the billing address is the one the issuer knows. */

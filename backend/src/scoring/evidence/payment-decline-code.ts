@@ -16,8 +16,8 @@ const isoCodes = new Map<string, Group>([
 
 const sentences: Readonly<Record<string, string>> = {
   lost_or_stolen: 'The bank reports the card as lost, stolen or blocked',
-  wrong_details: 'The bank refused the card because of wrong details',
-  no_funds: 'The bank refused the card for lack of funds or a limit',
+  wrong_details: 'The bank refused the card: wrong details',
+  no_funds: 'The bank refused the card: not enough funds or over a limit',
   other: 'The bank refused the card',
 }
 

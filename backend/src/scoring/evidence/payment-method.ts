@@ -8,7 +8,7 @@ const words: Readonly<Record<string, string>> = {
   cod: 'cash on delivery',
   bank_transfer: 'bank transfer',
   paypal: 'PayPal',
-  wallet: 'a wallet',
+  wallet: 'digital wallet',
   invoice: 'invoice',
   gift_card: 'gift card',
   other: 'another method',

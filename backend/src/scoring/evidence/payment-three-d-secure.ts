@@ -18,7 +18,7 @@ const sentences: Readonly<Record<string, string>> = {
   challenged: 'The cardholder passed a check by the bank (3-D Secure)',
   frictionless: 'The bank accepted the cardholder without asking (3-D Secure)',
   attempted: 'The bank could not confirm the cardholder (3-D Secure)',
-  failed: 'The check by the bank was not passed (3-D Secure)',
+  failed: "The bank's check of the cardholder failed (3-D Secure)",
   unavailable: '3-D Secure was not available',
   not_enrolled: 'The card does not take part in 3-D Secure',
 }

@@ -17,5 +17,8 @@ export const phoneCountry = flag({
     const [phone, bill] = [order.phone?.country, order.billing?.country ?? order.shipping?.country]
     return phone && bill ? phone === bill : null
   },
-  say: (fits) => (fits ? 'The phone number is from the billing country' : 'The phone number is from another country'),
+  say: (fits) =>
+    fits
+      ? 'The phone number is from the country of the address'
+      : 'The phone number is from another country than the address',
 })

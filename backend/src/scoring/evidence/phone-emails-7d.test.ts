@@ -15,7 +15,7 @@ tableOf(phoneEmails7d, [
     { partners: { email: 'own' }, profiles: { phone: withPartners(2, 'email', hours) } },
     3,
     -10,
-    '3 e-mail addresses with this phone in 7 days',
+    '3 e-mail addresses with this phone number in 7 days',
   ],
   ['none was sent', {}, null],
 ])

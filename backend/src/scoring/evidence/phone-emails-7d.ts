@@ -7,7 +7,7 @@ export const phoneEmails7d = partnersWithin({
   window: '7d',
   title: 'Several e-mails with one phone in 7 days',
   family: 'phone-activity',
-  did: 'with this phone',
+  did: 'with this phone number',
   basis: 'judgement: likelihood ratios 1.3, 2 and 3',
   points: [
     [2, -4],

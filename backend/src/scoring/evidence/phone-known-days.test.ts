@@ -3,20 +3,26 @@ import { tableOf } from '../testing/evidence-table.ts'
 import { phoneKnownDays } from './phone-known-days.ts'
 
 tableOf(phoneKnownDays, [
-  ['the first order', { profiles: { phone: profileOf([]) } }, 0, -2, 'First order with this phone in this store'],
+  [
+    'the first order',
+    { profiles: { phone: profileOf([]) } },
+    0,
+    -2,
+    'First order with this phone number in this store',
+  ],
   [
     'an order this morning',
     { profiles: { phone: profileOf([eventAgo(2 * hours)]) } },
     1,
     0,
-    'First order with this phone was in the last 24 hours',
+    'First order with this phone number was in the last 24 hours',
   ],
   [
     'a month ago',
     { profiles: { phone: profileOf([eventAgo(45 * days), eventAgo(days)]) } },
     45,
     3,
-    'First order with this phone was 45 days ago',
+    'First order with this phone number was 45 days ago',
   ],
   [
     'years ago, folded away',

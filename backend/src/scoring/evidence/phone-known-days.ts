@@ -3,7 +3,7 @@ import { knownDays } from '../known-days.ts'
 /** Numbers change hands rarely and cost something. */
 export const phoneKnownDays = knownDays({
   kind: 'phone',
-  thing: 'phone',
+  thing: 'phone number',
   family: 'known',
   basis: 'judgement: likelihood ratios 1.15 when new, 0.65 after a year',
   points: [

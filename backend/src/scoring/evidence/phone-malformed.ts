@@ -12,5 +12,5 @@ export const phoneMalformed = flag({
   missing: 'no readable phone number was sent',
   points: { yes: -5, no: 0 },
   read: ({ order }) => (order.phone ? !order.phone.valid : null),
-  say: () => 'The phone number is not a valid one',
+  say: () => 'The phone number is not valid',
 })

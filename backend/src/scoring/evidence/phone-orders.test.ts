@@ -6,7 +6,7 @@ const named = (name: string) => phoneOrders.find((evidence) => evidence.name ===
 
 tableOf(named('phone.orders_5m'), [
   ['none', { profiles: { phone: profileOf([]) } }, 0, 0],
-  ['a burst', { profiles: { phone: burst(2) } }, 2, -4, '2 other orders with this phone in 5 minutes'],
+  ['a burst', { profiles: { phone: burst(2) } }, 2, -4, '2 other orders with this phone number in 5 minutes'],
   [
     'attempts of this order are not others',
     { profiles: { phone: profileOf([eventAgo(1, { orderRef: 'own' })]) } },
@@ -23,6 +23,6 @@ tableOf(named('phone.orders_30d'), [
     { profiles: { phone: profileOf([eventAgo(29 * days)]) } },
     1,
     0,
-    '1 other order with this phone in 30 days',
+    '1 other order with this phone number in 30 days',
   ],
 ])

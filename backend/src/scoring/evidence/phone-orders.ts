@@ -3,7 +3,7 @@ import { ordersWithin } from '../orders-within.ts'
 /** As with e-mail addresses; a household may share one number. */
 export const phoneOrders = ordersWithin({
   kind: 'phone',
-  thing: 'this phone',
+  thing: 'this phone number',
   title: 'Several orders with one phone',
   family: 'phone-activity',
   points: {

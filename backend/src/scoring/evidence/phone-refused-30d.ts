@@ -3,7 +3,7 @@ import { refusedWithin } from '../refused-within.ts'
 /** Refusals at the door and at the till, by number. */
 export const phoneRefused30d = refusedWithin({
   kind: 'phone',
-  thing: 'this phone',
+  thing: 'this phone number',
   window: '30d',
   title: 'Phone with refused orders in 30 days',
   family: 'refusals',

@@ -4,8 +4,26 @@ import { sessionAgeMinutes } from './session-age-minutes.ts'
 
 tableOf(sessionAgeMinutes, [
   ['a usual checkout', { session: { ageMs: 4 * minutes } }, 4, 0],
-  ['two hours later', { session: { ageMs: 2 * hours } }, 120, -1, 'The session was opened 2 hours before the order'],
-  ['half a day later', { session: { ageMs: 13 * hours } }, 780, -5, 'The session was opened 13 hours before the order'],
-  ['a clock that ran back', { session: { ageMs: -5 } }, 0, 0, 'The session was opened 0 min before the order'],
+  [
+    'two hours later',
+    { session: { ageMs: 2 * hours } },
+    120,
+    -1,
+    'The checkout page was opened 2 hours before the order',
+  ],
+  [
+    'half a day later',
+    { session: { ageMs: 13 * hours } },
+    780,
+    -5,
+    'The checkout page was opened 13 hours before the order',
+  ],
+  [
+    'a clock that ran back',
+    { session: { ageMs: -5 } },
+    0,
+    0,
+    'The checkout page was opened 0 minutes before the order',
+  ],
   ['no session', {}, null],
 ])

@@ -1,4 +1,5 @@
 import { count } from '../evidence.ts'
+import { amountOf } from '../wording.ts'
 
 /** Late: a session that was opened long before the order. Most checkouts take minutes. */
 export const sessionAgeMinutes = count({
@@ -16,8 +17,8 @@ export const sessionAgeMinutes = count({
     [720, -5],
   ],
   read: ({ session }) => (session.state === 'found' ? Math.max(0, Math.floor(session.ageMs / 60_000)) : null),
-  say: (minutes) =>
-    minutes < 120
-      ? `The session was opened ${minutes} min before the order`
-      : `The session was opened ${Math.floor(minutes / 60)} hours before the order`,
+  say: (minutes) => {
+    const age = minutes < 120 ? amountOf(minutes, 'minute') : amountOf(Math.floor(minutes / 60), 'hour')
+    return `The checkout page was opened ${age} before the order`
+  },
 })

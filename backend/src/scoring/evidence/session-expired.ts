@@ -13,5 +13,5 @@ export const sessionExpired = flag({
   points: { yes: -6, no: 0 },
   read: ({ session }) =>
     session.state === 'expired' || session.state === 'found' ? session.state === 'expired' : null,
-  say: () => 'The checkout session is older than 24 hours',
+  say: () => 'The checkout page was opened over 24 hours before the order',
 })

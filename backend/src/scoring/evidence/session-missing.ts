@@ -25,5 +25,8 @@ export const sessionMissing = share({
   ],
   read: (context) =>
     context.session.state === 'none' && !isSightless(context) ? context.norms.missingSessionShare : null,
-  say: (part) => `No checkout session; ${percent(part)} of orders here come without one`,
+  say: (part) =>
+    part < 0.0005
+      ? 'No checkout session; hardly any order here comes without one'
+      : `No checkout session; ${percent(part)} of orders here come without one`,
 })

@@ -7,7 +7,7 @@ tableOf(sessionNotTaken, [
     { norms: { edgeLimited: true } },
     true,
     0,
-    'No checkout session: visits were being refused for limits',
+    'No checkout session: too many visits at that time',
   ],
   ['found all the same', { session: {}, norms: { edgeLimited: true } }, null],
   ['none, as usual', {}, null],

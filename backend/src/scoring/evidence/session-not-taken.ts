@@ -4,7 +4,7 @@ import { flag } from '../evidence.ts'
 export const sessionNotTaken = flag({
   name: 'session.not_taken',
   code: 'SESSION_NOT_TAKEN',
-  title: 'Visits refused for limits',
+  title: 'Too many visits to the checkout page',
   family: 'session',
   scope: 'order',
   direction: 'none',
@@ -14,5 +14,5 @@ export const sessionNotTaken = flag({
   points: { yes: 0, no: 0 },
   read: ({ session, norms }) =>
     norms.edgeLimited && (session.state === 'none' || session.state === 'unknown') ? true : null,
-  say: () => 'No checkout session: visits were being refused for limits',
+  say: () => 'No checkout session: too many visits at that time',
 })

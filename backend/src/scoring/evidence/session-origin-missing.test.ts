@@ -7,7 +7,7 @@ tableOf(sessionOriginMissing, [
     { session: { originMissing: true } },
     true,
     -8,
-    'The session was not opened from a page of the store',
+    'The checkout session was not opened from a page of the store',
   ],
   ['posted from a page', { session: {} }, false, 0],
   ['no session', {}, null],

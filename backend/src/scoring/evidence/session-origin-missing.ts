@@ -4,7 +4,7 @@ import { flag } from '../evidence.ts'
 export const sessionOriginMissing = flag({
   name: 'session.origin_missing',
   code: 'SESSION_ORIGIN_MISSING',
-  title: 'Session from outside the store pages',
+  title: 'Checkout session from outside the store',
   family: 'automation',
   scope: 'device',
   direction: 'more-is-worse',
@@ -12,5 +12,5 @@ export const sessionOriginMissing = flag({
   missing: 'no session was found',
   points: { yes: -8, no: 0 },
   read: ({ session }) => (session.state === 'found' ? session.originMissing : null),
-  say: () => 'The session was not opened from a page of the store',
+  say: () => 'The checkout session was not opened from a page of the store',
 })

@@ -2,6 +2,13 @@ import { tableOf } from '../testing/evidence-table.ts'
 import { sessionSecondsToOrder } from './session-seconds-to-order.ts'
 
 tableOf(sessionSecondsToOrder, [
+  [
+    'within half a second',
+    { session: { pageMs: 300, ageMs: 100 } },
+    0,
+    -16,
+    'The order came less than 1 second after the page was opened',
+  ],
   ['at once', { session: { pageMs: 600, ageMs: 300 } }, 1, -16, 'The order came 1 second after the page was opened'],
   [
     'in three seconds',

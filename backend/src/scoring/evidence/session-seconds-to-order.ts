@@ -22,5 +22,6 @@ export const sessionSecondsToOrder = count({
     session.state === 'found' && session.pageMs !== null
       ? Math.max(0, Math.round((session.pageMs + session.ageMs) / 1000))
       : null,
-  say: (seconds) => `The order came ${amountOf(seconds, 'second')} after the page was opened`,
+  say: (seconds) =>
+    `The order came ${seconds === 0 ? 'less than 1 second' : amountOf(seconds, 'second')} after the page was opened`,
 })

@@ -7,7 +7,7 @@ tableOf(sessionUnknown, [
     { session: { state: 'unknown' } },
     true,
     -16,
-    'The session id was not given out by this store',
+    'The checkout session was not given out by this store',
   ],
   ['one we gave', { session: {} }, false, 0],
   ['one that expired', { session: { state: 'expired' } }, false, 0],

@@ -16,5 +16,5 @@ export const sessionUnknown = flag({
     const { state } = context.session
     return state === 'none' || state === 'no_consent' || isSightless(context) ? null : state === 'unknown'
   },
-  say: () => 'The session id was not given out by this store',
+  say: () => 'The checkout session was not given out by this store',
 })
