@@ -16,7 +16,7 @@ export const Empty = ({
       <rect x="1" y="22" width="84" height="10" rx="5" stroke-dasharray="3 3" />
       <rect x="1" y="38" width="52" height="9" rx="4.5" stroke-dasharray="3 3" />
     </svg>
-    <h3>{title}</h3>
+    <h2>{title}</h2>
     <p>{children}</p>
     {acts && <div class="acts">{acts}</div>}
   </div>

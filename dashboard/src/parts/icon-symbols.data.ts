@@ -3,7 +3,6 @@ export const symbols = {
   'i-alert': { box: '0 0 16 16', shape: '<path d="M8 2 14.5 13.5h-13zM8 6.5v3M8 11.5h.01"/>' },
   'i-card': { box: '0 0 16 16', shape: '<path d="M2 3.5h12v9H2zM2 6.5h12M4.5 10h2"/>' },
   'i-check': { box: '0 0 16 16', shape: '<path d="m3 8.5 3.5 3.5L13 4.5"/>' },
-  'i-clock': { box: '0 0 16 16', shape: '<circle cx="8" cy="8" r="5.75"/><path d="M8 4.5V8l2.5 1.5"/>' },
   'i-copy': { box: '0 0 16 16', shape: '<path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3"/>' },
   'i-cross': { box: '0 0 16 16', shape: '<path d="m4 4 8 8M12 4l-8 8"/>' },
   'i-device': { box: '0 0 16 16', shape: '<path d="M2 3h12v8H2zM5.5 13.5h5"/>' },
@@ -43,7 +42,6 @@ export const symbols = {
   },
   'i-plus': { box: '0 0 16 16', shape: '<path d="M8 3v10M3 8h10"/>' },
   'i-replay': { box: '0 0 16 16', shape: '<path d="M13 8a5 5 0 1 1-1.6-3.7M13 2.5v3h-3"/>' },
-  'i-right': { box: '0 0 16 16', shape: '<path d="m6 4 4 4-4 4"/>' },
   'i-search': { box: '0 0 16 16', shape: '<circle cx="7" cy="7" r="4.25"/><path d="m10.2 10.2 3.3 3.3"/>' },
   'i-settings': {
     box: '0 0 16 16',

@@ -6,7 +6,7 @@ export const Trouble = ({ what, problem, retry }: { what: string; problem: ApiPr
   <div class="banner" data-tone="critical" role="alert">
     <Icon name="alert" />
     <div>
-      <h3>{what} could not be loaded</h3>
+      <h2>{what} could not be loaded</h2>
       <p>
         {problem.message} Nothing is lost.
         {problem.requestId && (

@@ -16,6 +16,8 @@ export const useKeys = (map: KeyMap): void => {
   useEffect(() => {
     let first: { key: string; at: number } | undefined
     const onKey = (event: KeyboardEvent) => {
+      // An open dialog has the keys to itself.
+      if (document.querySelector('dialog[open]')) return
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return
       if (event.key !== 'Escape' && (isField(event.target) || !areKeysOn())) return
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key

@@ -46,26 +46,28 @@ export const ProofStep = ({ install, now, openedAt }: Props) => {
   return (
     <Panel id="proof" title="See it work" note="looked at every 3 seconds">
       <div class="body stack">
-        <ul class="signals" role="status">
-          {session ? (
-            <Arrived arrival={session} title="Session received" now={now} />
-          ) : (
-            <Awaited
-              title="Waiting for the first session from your checkout page"
-              text={`Open it in another tab. We have looked for ${formatDuration(now - openedAt)}.`}
-              isNext
-            />
-          )}
-          {order ? (
-            <Arrived arrival={order} title="Order scored" now={now} />
-          ) : (
-            <Awaited
-              title="First scored order"
-              text="Your server calls POST /v1/assessments."
-              isNext={session !== undefined}
-            />
-          )}
-        </ul>
+        <div role="status">
+          <ul class="signals">
+            {session ? (
+              <Arrived arrival={session} title="Session received" now={now} />
+            ) : (
+              <Awaited
+                title="Waiting for the first session from your checkout page"
+                text={`Open it in another tab. We have looked for ${formatDuration(now - openedAt)}.`}
+                isNext
+              />
+            )}
+            {order ? (
+              <Arrived arrival={order} title="Order scored" now={now} />
+            ) : (
+              <Awaited
+                title="First scored order"
+                text="Your server calls POST /v1/assessments."
+                isNext={session !== undefined}
+              />
+            )}
+          </ul>
+        </div>
         {older.length > 0 && (
           <details>
             <summary>The {older.length} before</summary>

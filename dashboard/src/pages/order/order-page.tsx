@@ -134,6 +134,9 @@ export const OrderPage = () => {
   if (problem?.status === 404) {
     return (
       <Page title="Order not found">
+        <div class="page-head">
+          <h1>Order not found</h1>
+        </div>
         <section class="panel">
           <Empty
             title="This order is not here"

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Overview } from '#contract/console.ts'
+import type { Overview, OverviewHour } from '#contract/console.ts'
 import { formatCount, plural } from '../../format/number.ts'
 import { formatClock, zoneName } from '../../format/time.ts'
 import { Level as LevelWord } from '../../parts/level.tsx'
@@ -39,6 +39,21 @@ const AsTable = ({ overview }: { overview: Overview }) => (
       </table>
     </div>
   </details>
+)
+
+/** Round hours below the strips, as text, so that they grow with the reader's letters. */
+const Hours = ({ hours, zone }: { hours: readonly OverviewHour[]; zone: string }) => (
+  <p class="hours" aria-hidden="true">
+    {hours.map(({ at }, index) => {
+      const clock = formatClock(Date.parse(at), zone)
+      const hour = Number(clock.slice(0, 2))
+      return hour % 3 === 0 ? (
+        <span key={at} class={hour % 6 === 0 ? '' : 'odd'} style={{ '--at': index / hours.length }}>
+          {clock}
+        </span>
+      ) : null
+    })}
+  </p>
 )
 
 /** The values of one bucket in words, below the chart, never in a box over it. */
@@ -96,7 +111,7 @@ export const LevelsPanel = ({ overview, isToday }: { overview: Overview; isToday
         aria-label="Orders by risk level. Arrow keys move by an hour."
         onKeyDown={onKeyDown}
       >
-        {levels.map((level, index) => (
+        {levels.map((level) => (
           <>
             <div class="name" key={`${level} name`}>
               <LevelWord level={level} />
@@ -113,10 +128,10 @@ export const LevelsPanel = ({ overview, isToday }: { overview: Overview; isToday
               colours={colours}
               cursor={cursor}
               onCursor={setPointed}
-              withHours={index === levels.length - 1}
             />
           </>
         ))}
+        <Hours hours={hours} zone={zone} />
       </div>
       <footer class="with-table">
         <BucketSentence overview={overview} bucket={cursor} running={isToday && cursor === running} />

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import uPlot from 'uplot'
 import type { OverviewHour } from '#contract/console.ts'
-import { formatClock } from '../../format/time.ts'
 import { stripSentence, stripTop, type Level } from './buckets.ts'
 import type { ChartColours } from './chart-colours.ts'
 
@@ -14,12 +13,9 @@ interface Props {
   /** The bucket under the cursor, shared by all strips. */
   readonly cursor: number
   readonly onCursor: (bucket: number | null) => void
-  /** The lowest strip carries the hours. */
-  readonly withHours: boolean
 }
 
 const stripHeight = 72
-const hoursHeight = 22
 /** Bars stand 2 px apart. */
 const barGap = 2
 
@@ -29,39 +25,19 @@ const dataOf = ({ level, hours, yesterday }: Props): uPlot.AlignedData => [
   hours.map((_, index) => yesterday[index]?.[level] ?? 0),
 ]
 
-const axesOf = ({ hours, zone, colours, withHours }: Props, width: number): uPlot.Axis[] => {
-  const everyHours = width < 360 ? 6 : 3
-  const hourOf = (index: number) => (hours[index] ? formatClock(Date.parse(hours[index].at), zone) : '')
-  const isTick = (index: number) => Number(hourOf(index).slice(0, 2)) % everyHours === 0 && hourOf(index).endsWith('00')
-  return [
-    {
-      show: withHours,
-      size: hoursHeight,
-      font: '12px system-ui',
-      align: 1 as uPlot.Axis.Align,
-      stroke: colours.cursor,
-      grid: { show: false },
-      ticks: { show: false },
-      splits: () => hours.map((_, index) => index).filter(isTick),
-      values: (_, splits) => splits.map((index) => hourOf(index)),
-    },
-    { show: false },
-  ]
-}
-
 const optionsOf = (props: Props, width: number): uPlot.Options => {
-  const { level, hours, yesterday, colours, withHours } = props
+  const { level, hours, yesterday, colours } = props
   const top = stripTop(level, hours, yesterday)
   const bars = uPlot.paths.bars?.({ size: [1, Infinity], gap: barGap, align: 1 })
   const stepped = uPlot.paths.stepped?.({ align: 1 })
   return {
     width,
-    height: stripHeight + (withHours ? hoursHeight : 0),
+    height: stripHeight,
     padding: [14, 0, 0, 0],
     legend: { show: false },
     cursor: { show: false },
     scales: { x: { time: false, range: [0, hours.length] }, y: { range: [0, top] } },
-    axes: axesOf(props, width),
+    axes: [{ show: false }, { show: false }],
     series: [
       {},
       {
@@ -78,7 +54,7 @@ const optionsOf = (props: Props, width: number): uPlot.Options => {
 
 /** One level over the day: bars for today, a stepped line for yesterday, from 0 to its own height. */
 export const Strip = (props: Props) => {
-  const { level, hours, zone, cursor, onCursor, withHours, yesterday } = props
+  const { level, hours, zone, cursor, onCursor, yesterday } = props
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = box.current
@@ -87,8 +63,7 @@ export const Strip = (props: Props) => {
     plot.root.querySelector('canvas')?.setAttribute('role', 'img')
     plot.root.querySelector('canvas')?.setAttribute('aria-label', stripSentence(level, hours, zone))
     const observer = new ResizeObserver(() => {
-      if (element.clientWidth > 0)
-        plot.setSize({ width: element.clientWidth, height: stripHeight + (withHours ? hoursHeight : 0) })
+      if (element.clientWidth > 0) plot.setSize({ width: element.clientWidth, height: stripHeight })
     })
     observer.observe(element)
     return () => {
@@ -107,7 +82,7 @@ export const Strip = (props: Props) => {
   return (
     <div
       ref={box}
-      class={withHours ? 'strip with-hours' : 'strip'}
+      class="strip"
       data-side={cursor > hours.length * 0.85 ? 'before' : 'after'}
       style={{ '--cursor': (cursor + 0.5) / hours.length, '--bar': 1 / hours.length }}
       onPointerMove={(event) => onCursor(bucketAt(event))}
