@@ -19,7 +19,7 @@ export async function run<Registry extends Sources>(
   deadline: number,
   finish: (value: unknown) => unknown = (value) => value,
 ): Promise<Answers<Extract<keyof Registry, string>>> {
-  const scratch: Scratch = { cache: {} }
+  const scratch: Scratch = {}
   const values: Record<string, unknown> = {}
   let workMs = 0
 

@@ -1,7 +1,7 @@
-import type { sources } from '@fingerprintjs/fingerprintjs'
-
-/** What sources of one gathering share: one WebGL context, made once. */
-export type Scratch = Parameters<typeof sources.webGlBasics>[0]
+/** What sources of one gathering share: one WebGL context, made once; null where there is none. */
+export interface Scratch {
+  webgl?: WebGLRenderingContext | null
+}
 
 /**
  * A pure question to the browser. It may answer at once, later, or with a function that is asked later.

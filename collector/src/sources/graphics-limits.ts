@@ -1,5 +1,5 @@
-import { getWebGLContext } from '@fingerprintjs/fingerprintjs'
 import type { Scratch } from '../source.ts'
+import { webglOf } from './webgl.ts'
 
 /** What differs between cards and drivers; asking for all that WebGL knows takes ten times as long (docs/browsers.md#webgl). */
 const limits = [
@@ -18,8 +18,8 @@ const limits = [
 ] as const
 
 /** Extensions and limits of WebGL; a new driver or browser version may add some. */
-export function getGraphicsLimits({ cache }: Scratch) {
-  const gl = getWebGLContext(cache)
+export function getGraphicsLimits(scratch: Scratch): unknown[] | undefined {
+  const gl = webglOf(scratch)
   if (!gl) return undefined
   const values = limits.map((name) => String(gl.getParameter(gl[name])))
   const extensions = gl.getSupportedExtensions()
