@@ -2,7 +2,7 @@ import { createFindSession } from './find-session.ts'
 import { createRecentSessions } from './recent-sessions.ts'
 import { createOpenSession, type SessionDeps } from './open-session.ts'
 
-export type { FoundSessionFacts, SessionOfOrder } from './find-session.ts'
+export type { SessionOfOrder } from './find-session.ts'
 export type { RecentSession } from './recent-sessions.ts'
 export type { SessionDeps } from './open-session.ts'
 
