@@ -4,8 +4,8 @@ import { join } from 'node:path'
 const placeOf = ({ url, functionName }) => {
   if (functionName === '(idle)' || functionName === '(program)') return undefined
   if (functionName === '(garbage collector)') return 'garbage collector'
-  const [, scoped] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url) ?? []
-  if (scoped) return scoped
+  const [scope, name] = url.split('node_modules/').at(-1).split('/')
+  if (url.includes('node_modules/')) return scope.startsWith('@') ? `${scope}/${name}` : scope
   if (url.startsWith('node:') || url === '')
     return `node ${url.replace('node:', '').replace('internal/', '').split('/')[0] || 'native'}`
   return 'goodfaith'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-const exact = /^\d+\.\d+\.\d+(-[\w.]+)?$/
+const exact = /^\d+\.\d+\.\d+[-\w.]*$/
 
 /** Exact versions, one lockfile, no download addresses in it: what was reviewed is what is installed, from anybody's registry. */
 export const lockfile = async () => {
