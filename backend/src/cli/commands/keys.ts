@@ -1,4 +1,4 @@
-import { operator } from '../../features/audit/service.ts'
+import { operator, recordCrossing } from '../../features/audit/service.ts'
 import { rotatedParts, type ApiKeyDocument } from '../../features/api-keys/service.ts'
 import type { Command } from '../command.ts'
 import { duration, mode, oneOf, optionalText, text } from '../given.ts'
@@ -47,8 +47,9 @@ export const listKeys: Command = {
   options: { merchant: { type: 'string' } },
   async run(given, { open }) {
     const merchantId = text(given, 'merchant')
-    const { apiKeys, merchants } = await open()
+    const { apiKeys, documents, merchants } = await open()
     await merchants.settings(merchantId)
+    await recordCrossing(documents, { command: 'keys list', merchantId, at: Date.now() })
     const data = (await apiKeys.list(merchantId)).map(adaptKey)
     const head = ['key_id', 'kind', 'mode', 'prefix', 'name', 'last_used_at', 'revoked_at'] as const
     const rows = data.map((key) => head.map((name) => key[name] ?? '-'))

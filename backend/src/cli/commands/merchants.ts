@@ -1,4 +1,4 @@
-import { operator } from '../../features/audit/service.ts'
+import { operator, recordCrossing } from '../../features/audit/service.ts'
 import type { KeySet, NewMerchant } from '../../features/merchants/service.ts'
 import type { Command } from '../command.ts'
 import { optionalText, text, texts } from '../given.ts'
@@ -66,7 +66,8 @@ export const listMerchants: Command = {
   usage: '',
   options: {},
   async run(_given, { open }) {
-    const { merchants } = await open()
+    const { documents, merchants } = await open()
+    await recordCrossing(documents, { command: 'merchants list', merchantId: null, at: Date.now() })
     const data = (await merchants.list()).map(({ merchantId, organizationId, name, createdAt }) => ({
       merchant_id: merchantId,
       organization_id: organizationId,

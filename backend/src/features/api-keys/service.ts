@@ -11,7 +11,7 @@ import { createLastUsed } from './last-used.ts'
 
 export { draftPublishableKey, draftSecretKey, followersOf, type Draft } from './draft.ts'
 export type { ApiKeyDocument } from './collections.ts'
-export { rotatedParts, type NewKey, type RotatedKey } from './changes.ts'
+export { rotatedParts } from './changes.ts'
 
 export interface ApiKeyService extends ApiKeys, KeyChanges {
   /** Newest first, both modes or one. */

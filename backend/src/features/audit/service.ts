@@ -1,9 +1,9 @@
 import { createId } from '../../platform/ids.ts'
-import type { Follower, Mode } from '../../platform/documents/port.ts'
+import type { DocumentStore, Follower, Mode } from '../../platform/documents/port.ts'
 import { auditEntries, operatorAuditEntries, type Actor, type AuditEntry } from './collections.ts'
 
 export type { Actor, AuditEntry } from './collections.ts'
-export { auditActions, type AuditAction } from './actions.ts'
+export type { AuditAction } from './actions.ts'
 
 /** What the command line does is done by whoever can read the master secret. */
 export const operator: Actor = { type: 'operator', id: null }
@@ -23,6 +23,18 @@ const entryOf = (draft: AuditDraft): AuditEntry => ({
   at: draft.at,
   details: draft.details ?? {},
 })
+
+/** An operator who reads what belongs to merchants leaves a trace of it, before anything is read. */
+export const recordCrossing = async (
+  documents: Pick<DocumentStore, 'operator'>,
+  crossing: { readonly command: string; readonly merchantId: string | null; readonly at: number },
+): Promise<void> => {
+  const { command, merchantId, at } = crossing
+  const action = 'operator.crossed_tenants'
+  const details = { command }
+  const entry = entryOf({ organization_id: null, merchant_id: merchantId, actor: operator, action, at, details })
+  await documents.operator().write({ insert: operatorAuditEntries, document: entry })
+}
 
 type Insert = Extract<Follower, { readonly document: unknown }>
 
