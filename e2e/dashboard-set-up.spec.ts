@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { expect, test } from './support/dashboard.ts'
 import { assess, goodOrder } from './support/signed.ts'
 
@@ -102,9 +103,35 @@ test('single keys can be switched off', async ({ open, page }) => {
   await page.getByRole('link', { name: 'Settings' }).click()
   await page.getByLabel(/^Single keys/).uncheck()
   await page.getByRole('link', { name: 'Orders' }).click()
-  await expect(page.getByRole('heading', { name: 'Orders' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible()
   await page.keyboard.press('?')
   await page.keyboard.press('/')
   await expect(page.getByRole('searchbox')).not.toBeFocused()
   await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+const around = {
+  Node: { program: 'node', words: ['--input-type=module', '-e'], before: 'const request = { body: {} }\n' },
+  PHP: { program: 'php', words: ['-r'], before: '' },
+  Python: { program: 'python3', words: ['-c'], before: 'form = {}\n' },
+  Shell: { program: 'sh', words: ['-c'], before: '' },
+} as const
+
+test('the calls work as they are copied, in each language this machine has', async ({ open, account, page }) => {
+  await open('install')
+  const env = {
+    ...process.env,
+    GOODFAITH_SECRET_KEY: account.keys.live.secret_key,
+    GOODFAITH_SIGNING_SECRET: account.keys.live.signing_secret,
+  }
+  for (const [language, { program, words, before }] of Object.entries(around)) {
+    if (spawnSync(program, ['-c', ''], { stdio: 'ignore' }).error) continue
+    await page.getByRole('radio', { name: language }).check({ force: true })
+    const code = (await page.getByRole('region', { name: `Call from ${language}` }).textContent()) ?? ''
+    // Each order has a number of its own, so that each language is seen to arrive.
+    const own = code.replaceAll('1001', `from-${language}`)
+    const { status, stderr } = spawnSync(program, [...words, before + own], { env, encoding: 'utf8' })
+    expect(status, stderr).toBe(0)
+    await expect(page.getByText(`from-${language}`).first()).toBeVisible()
+  }
 })

@@ -65,11 +65,10 @@ $timestamp = (string) time();
 $nonce = bin2hex(random_bytes(16));
 $signature = hash_hmac('sha256', "$timestamp.$nonce.$body", getenv('GOODFAITH_SIGNING_SECRET'));
 
-$call = curl_init('${origin}/v1/assessments');
-curl_setopt_array($call, [
-  CURLOPT_RETURNTRANSFER => true,
-  CURLOPT_POSTFIELDS => $body,
-  CURLOPT_HTTPHEADER => [
+$answer = file_get_contents('${origin}/v1/assessments', false, stream_context_create(['http' => [
+  'method' => 'POST',
+  'content' => $body,
+  'header' => [
     'Authorization: Bearer ' . getenv('GOODFAITH_SECRET_KEY'),
     "X-Timestamp: $timestamp",
     "X-Nonce: $nonce",
@@ -77,8 +76,8 @@ curl_setopt_array($call, [
     'Idempotency-Key: order-1001',
     'Content-Type: application/json',
   ],
-]);
-$assessment = json_decode(curl_exec($call));`
+]]));
+$assessment = json_decode($answer);`
 
 const python = (origin: string): string => `import hashlib, hmac, json, os, secrets, time, urllib.request
 

@@ -60,13 +60,15 @@ export const OrdersTable = ({ rows, cursor, newIds, now, zone, hrefOf }: Props) 
       <thead>
         <tr>
           <th scope="col">Score</th>
-          <th scope="col">Level</th>
+          <th scope="col" class="f-level">
+            Level
+          </th>
           <th scope="col">Order</th>
           <th scope="col">Decision</th>
           <th scope="col" class="end">
             Amount
           </th>
-          <th scope="col">
+          <th scope="col" class="f-pair">
             <span title="Billing country to shipping country">Route</span>
           </th>
           <th scope="col">Strongest reason</th>

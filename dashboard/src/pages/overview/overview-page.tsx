@@ -16,9 +16,13 @@ import { LevelsPanel } from './levels-panel.tsx'
 import { ReasonsPanel } from './reasons-panel.tsx'
 
 const dayMs = 86_400_000
-/** Counts are asked for again this long after an order came, so that a burst costs one call. */
-const settleMs = 1500
+/** Orders are counted within seconds of their verdict; until then, counts are asked for again soon, but not for each order. */
+const countedWithinMs = 6000
+const settleMs = 2000
 const idleMs = 30_000
+
+const isSettled = (newest: string | null, asOf: string | null): boolean =>
+  newest === null || (asOf !== null && Date.parse(asOf) - Date.parse(newest) > countedWithinMs)
 
 const useDay = () => {
   const { zone } = usePlace()
@@ -102,16 +106,13 @@ export const OverviewPage = () => {
     get<Overview>(api(`overview?day=${day}`), signal),
   )
   const { waiting, open, take } = useNewOrders(api('stream'))
-  const newest = waiting[0]?.id
+  const newest = waiting[0]?.created_at ?? data?.last_order_at ?? null
+  const asOf = data?.as_of ?? null
   useEffect(() => {
     if (!isToday) return
-    const soon = newest ? setTimeout(reload, settleMs) : undefined
-    const timer = setInterval(reload, idleMs)
-    return () => {
-      clearTimeout(soon)
-      clearInterval(timer)
-    }
-  }, [newest, isToday])
+    const timer = setTimeout(reload, isSettled(newest, asOf) ? idleMs : settleMs)
+    return () => clearTimeout(timer)
+  }, [newest, asOf, problem, isToday])
 
   const isUnused = data?.last_order_at === null && waiting.length === 0
   const noon = Date.parse(`${day}T12:00:00Z`)

@@ -19,11 +19,15 @@ const stripHeight = 72
 /** Bars stand 2 px apart. */
 const barGap = 2
 
-const dataOf = ({ level, hours, yesterday }: Props): uPlot.AlignedData => [
-  hours.map((_, index) => index),
-  hours.map((hour) => hour[level]),
-  hours.map((_, index) => yesterday[index]?.[level] ?? 0),
-]
+/** One point more than hours: yesterday's step goes on to the end of its last hour. */
+const dataOf = ({ level, hours, yesterday }: Props): uPlot.AlignedData => {
+  const before = hours.map((_, index) => yesterday[index]?.[level] ?? 0)
+  return [
+    [...hours.keys(), hours.length],
+    [...hours.map((hour) => hour[level]), null],
+    [...before, before.at(-1) ?? 0],
+  ]
+}
 
 const optionsOf = (props: Props, width: number): uPlot.Options => {
   const { level, hours, yesterday, colours } = props
