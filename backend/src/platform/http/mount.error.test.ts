@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import request, { type Response } from 'supertest'
 import { z } from 'zod'
 import type { Problem } from '#contract/problem.ts'
@@ -297,6 +299,24 @@ test('production refuses what is not encrypted, and believes only its own proxy'
   const page = await request(behind).get('/orders?level=high')
   expect([page.status, page.headers['location']]).toEqual([308, 'https://trust.example/orders?level=high'])
 })
+
+test.each(['//evil.example/x', '///evil.example/x', '/\\evil.example/x', '//', '//[', 'http://evil.example/x', '*'])(
+  'production never redirects to another host: %s',
+  async (target) => {
+    const { app } = open({ production: true, hops: 1, publicUrl: 'https://trust.example' })
+    const location = await new Promise<string | undefined>((resolve, reject) => {
+      const server = createServer(app).listen(0, '127.0.0.1', () => {
+        const { port } = server.address() as AddressInfo
+        get({ port, path: target, agent: false }, (answer) => {
+          answer.resume()
+          server.close()
+          resolve(answer.headers.location)
+        }).on('error', reject)
+      })
+    })
+    expect(new URL(location ?? '').host).toBe('trust.example')
+  },
+)
 
 test('metrics open with their token only', async () => {
   const answer = await request(open().app).get('/metrics').set('authorization', 'Bearer a token for metrics')

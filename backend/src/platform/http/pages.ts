@@ -46,7 +46,9 @@ const findPage = ({ dashboard, collector, docs }: Pages, path: string): Found | 
 
 const refuseUnencrypted = (request: Request, response: Response, { headers, publicUrl }: PageSettings): void => {
   if (publicUrl?.startsWith('https://') !== true) throw new AppError('https_required')
-  response.writeHead(308, { ...headers, location: new URL(request.originalUrl, publicUrl).href }).end()
+  // `//evil.example` is a path here and a host to URL: what was sent never decides where to.
+  const { origin } = new URL(publicUrl)
+  response.writeHead(308, { ...headers, location: `${origin}/${request.originalUrl.replace(/^[/\\]+/, '')}` }).end()
 }
 
 /** Pages come last: everything no route knew, as far as it is a file of ours or an address of the dashboard. */
