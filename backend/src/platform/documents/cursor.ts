@@ -16,9 +16,10 @@ const parse = (cursor: string): unknown => {
   }
 }
 
-/** Cursors come back from callers: only a list of the expected length is let in, and only ever as values. */
+/** Cursors come back from callers: only a list of the expected length that ends with an id is let in, and only ever as values. */
 export const readCursor = (cursor: string, length: number): readonly CursorPart[] => {
   const parts = parse(cursor)
-  if (Array.isArray(parts) && parts.length === length && parts.every(isPart)) return parts
+  const fits = Array.isArray(parts) && parts.length === length && parts.every(isPart)
+  if (fits && typeof parts.at(-1) === 'string') return parts
   throw new InvalidCursor()
 }

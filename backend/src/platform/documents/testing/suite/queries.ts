@@ -177,7 +177,8 @@ export const describeQueries = (bench: Bench): void => {
     }
     const sort = { field: 'nothing', direction: 'asc' } as const
     await expect(documents.find(orders, {}, { limit: 1, sort })).rejects.toThrow(InvalidQuery)
-    for (const after of ['', 'x', '!!!', 'bnVsbA', Buffer.from('{"a":1}').toString('base64url')]) {
+    const forged = ['{"a":1}', '[1,true]', '[1,null]', '[1,7]'].map((text) => Buffer.from(text).toString('base64url'))
+    for (const after of ['', 'x', '!!!', 'bnVsbA', ...forged]) {
       await expect(documents.find(orders, {}, { limit: 1, after })).rejects.toThrow(InvalidCursor)
     }
   })
