@@ -57,6 +57,19 @@ test('a key used with another body is refused, and the first answer stands', asy
   expect((await score(order, key)).text).toBe(first.text)
 })
 
+test('a key that was answered with an order told before is a used key like any other', async () => {
+  const order = anOrder()
+  const first = await score(order)
+  const key = newKey()
+  expect((await score(order, key)).text).toBe(first.text)
+  const again = await score(order, key)
+  expect(again.text).toBe(first.text)
+  expect(again.headers['idempotent-replayed']).toBe('true')
+  const other = anOrder()
+  await score(other)
+  expect(problemIn(await score(other, key)).code).toBe('idempotency_key_reused')
+})
+
 test('while the first call runs, the second is told to wait', async () => {
   const call = callOf(anOrder())
   const { assess } = house.services.assessments

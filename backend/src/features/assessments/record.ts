@@ -64,7 +64,7 @@ export const createRecord = ({ documents, clock, processId }: AssessmentDeps, cl
   /** The number is taken: by the same order told again, or by an earlier attempt at it. */
   const nextAttempt = async (scope: Documents, draft: Draft): Promise<StoredReply | Recorded | Numbered> => {
     const known = await attemptsOf(scope, draft.order_ref)
-    const own = known.find(({ claim }) => claim === draft.claim)
+    const own = known.find(({ claim }) => claim === draft.claim) ?? (await byClaim(scope, draft.claim))
     const answered = own && (await claims.resolve(scope, own, draft.request_digest))
     if (answered) return answered
     const same = known.find(({ content_digest: content }) => content === draft.content_digest)
