@@ -35,6 +35,12 @@ test('reads each fact on its own, and leaves out what it cannot read', () => {
   expect(facts).toEqual({ time_zone: 'Europe/Berlin', automation: ['webdriver'] })
 })
 
+test('keeps no card number that a page put into a fact', () => {
+  const card = '4111 1111 1111 1111'
+  const { facts } = read({}, { time_zone: card, languages: ['de', card], platform: card, screen: 'small' })
+  expect(facts).toEqual({ screen: 'small' })
+})
+
 test('the necessary list holds nothing that tells shoppers apart', () => {
   const facts = { time_zone: 'Europe/Berlin', screen: 'small', touch: true, storage: true, framed: false, page_ms: 10 }
   const reduced = necessaryOnly(read({ canvas: hash }, facts))

@@ -2,6 +2,7 @@ import { automationHints } from '#contract/automation.ts'
 import { componentHash, SessionFacts, type SessionFacts as Facts } from '#contract/session.ts'
 import { z } from 'zod'
 import { AppError } from '../../platform/app-error.ts'
+import { findCardNumber } from '../../platform/card-numbers/find-card-number.ts'
 import { components } from './components.data.ts'
 import type { SentComponents } from './fingerprint.ts'
 
@@ -49,7 +50,7 @@ const readFacts = (sent: unknown): Facts => {
   const read: Record<string, unknown> = {}
   for (const [name, schema] of Object.entries(SessionFacts.shape)) {
     const fact = Object.hasOwn(sent, name) ? schema.safeParse(sent[name]) : undefined
-    if (fact?.success && fact.data !== undefined) read[name] = fact.data
+    if (fact?.success && fact.data !== undefined && findCardNumber(fact.data) === null) read[name] = fact.data
   }
   const facts = read as Facts
   return facts.automation ? { ...facts, automation: facts.automation.filter((hint) => knownHints.has(hint)) } : facts

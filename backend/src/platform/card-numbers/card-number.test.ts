@@ -16,6 +16,7 @@ test.each([
   '3566002020360505',
   '6200000000000005',
   '4111.1111.1111.1111',
+  '4111\u200b1111\u200b1111\u200b1111',
   '4111 – 1111 – 1111 – 1111',
   'card 4111111111111111, thanks',
   'tok_4111111111111111',
@@ -50,6 +51,7 @@ test.each([
 test.each([
   [{ order: { id: '4111111111111111' } }, '/order/id'],
   [{ custom_inputs: { note: 4111111111111111 } }, '/custom_inputs/note'],
+  [{ custom_inputs: { note: 4111111111111111.5 } }, '/custom_inputs/note'],
   [{ a: [{ b: [['x', '4111 1111 1111 1111']] }] }, '/a/0/b/0/1'],
   [{ custom_inputs: { '4111111111111111': 1 } }, '/custom_inputs'],
   [{ billing: { phone: '4111111111111111' } }, '/billing/phone'],

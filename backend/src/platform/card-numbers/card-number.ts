@@ -36,7 +36,7 @@ const isArticleNumber = (digits: string): boolean => {
 const isCard = (digits: string): boolean => hasIssuer(digits) && fitsLuhn(digits) && !isArticleNumber(digits)
 
 /** Digit groups that stand together: what is written between the groups of one card number, and nothing more. */
-const between = /^[\s.\u00ad\u2010-\u2015-]{1,3}$/
+const between = /^[\s.\u00ad\u200b-\u200d\u2010-\u2015\u2060-]{1,3}$/
 
 /** Digits of a run and the places where its groups begin and end; a card number does not start inside a group. */
 interface Run {

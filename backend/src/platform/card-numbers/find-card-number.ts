@@ -7,8 +7,8 @@ const isCardText = (key: string, text: string): boolean => holdsCardNumber(text)
 
 const isCardValue = (key: string, value: unknown): boolean => {
   if (typeof value === 'string') return isCardText(key, value)
-  if (typeof value !== 'number' || !Number.isInteger(value) || Math.abs(value) < 1e12) return false
-  return isCardText(key, BigInt(value).toString())
+  if (typeof value !== 'number' || !Number.isFinite(value) || Math.abs(value) < 1e12) return false
+  return isCardText(key, BigInt(Math.trunc(value)).toString())
 }
 
 const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null
