@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import request, { type Response } from 'supertest'
 import { z } from 'zod'
 import type { Problem } from '#contract/problem.ts'
 import { createApp } from '../../app.ts'
+import { eventually } from '../../testing/eventually.ts'
 import { openInProcess } from '../ephemeral/in-process.ts'
 import { createApiKey } from '../keys/api-key.ts'
 import { sign } from '../keys/signature.ts'
@@ -37,7 +39,28 @@ const keys = new Map<string, ApiKey>([
   ],
 ])
 
+let enter: () => void = () => undefined
+let leave: () => void = () => undefined
+const entered = new Promise<void>((resolve) => (enter = resolve))
+const left = new Promise<void>((resolve) => (leave = resolve))
+let opened = 0
+
 const routes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/v1/late-stream',
+    summary: 'Events, once the reader is gone',
+    caller: 'anyone',
+    reply: z.unknown(),
+    handle: async () => {
+      enter()
+      await left
+      return new EventStream(() => {
+        opened += 1
+        return () => undefined
+      })
+    },
+  }),
   route({
     method: 'POST',
     path: '/v1/things',
@@ -321,6 +344,20 @@ test.each(['//evil.example/x', '///evil.example/x', '/\\evil.example/x', '//', '
 test('metrics open with their token only', async () => {
   const answer = await request(open().app).get('/metrics').set('authorization', 'Bearer a token for metrics')
   expect(answer.text).toContain('goodfaith_request_seconds')
+})
+
+test('a stream whose reader left before it began is never opened', async () => {
+  const { app, log } = open()
+  const server = createServer(app).listen(0, '127.0.0.1')
+  server.on('connection', (socket) => socket.once('close', () => setImmediate(leave)))
+  await once(server, 'listening')
+  const asked = get({ port: (server.address() as AddressInfo).port, path: '/v1/late-stream', agent: false })
+  asked.on('error', () => undefined)
+  await entered
+  asked.destroy()
+  await eventually(() => Promise.resolve(log.length === 1))
+  expect(opened).toBe(0)
+  server.close()
 })
 
 test('events are streamed', async () => {

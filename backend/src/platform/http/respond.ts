@@ -77,6 +77,8 @@ export const send = (
 
 /** Keeps a stream of events open, with a comment every 15 s so that proxies do the same. */
 export const sendEvents = (response: ServerResponse, { open }: EventStream, always: Headers, requestId: string) => {
+  // The reader may be gone already: nothing would then tell the stream to end.
+  if (response.destroyed) return
   response.writeHead(200, {
     ...always,
     'content-type': 'text/event-stream',
