@@ -74,5 +74,11 @@ export const SettingsChange = Settings.pick({
   allowed_origins: true,
   thresholds: true,
   necessary_only: true,
-}).partial()
+})
+  .extend({
+    name: z.string().trim().min(1).max(120),
+    order_url: z.string().max(2000).nullable(),
+    allowed_origins: z.array(z.string().max(260)).max(100),
+  })
+  .partial()
 export type SettingsChange = z.infer<typeof SettingsChange>

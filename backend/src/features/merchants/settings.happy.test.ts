@@ -40,6 +40,19 @@ test('an origin is allowed as soon as it is saved, and refused as soon as it is 
   expect((await openSession(added)).status).toBe(403)
 })
 
+test.each([
+  ['/name', { name: '  ' }],
+  ['/name', { name: 'x'.repeat(121) }],
+  ['/order_url', { order_url: `https://shop.example/{order_id}/${'x'.repeat(2000)}` }],
+  ['/allowed_origins', { allowed_origins: Array.from({ length: 101 }, (_, at) => `https://s${at}.example`) }],
+])('%s has bounds, and what is beyond them changes nothing', async (pointer, change) => {
+  const before = (await ines.get(at('settings'))).body as unknown
+  const refused = await ines.patch(at('settings'), change)
+  expect(refused.status).toBe(422)
+  expect(refused.body).toMatchObject({ errors: [{ pointer }] })
+  expect((await ines.get(at('settings'))).body).toEqual(before)
+})
+
 test('new thresholds are a new policy; orders decided by the old one still replay', async () => {
   const decided = (await send(house, { path: '/v1/assessments', body: anOrder(), keys: shop.live })).body as {
     id: string
