@@ -76,4 +76,3 @@ export const createAssess = (deps: AssessmentDeps, claims: Claims, finish: Finis
     }
   }
 }
-export type Assess = ReturnType<typeof createAssess>

@@ -100,4 +100,3 @@ export const createCommit = ({ clock, processId, organizationOf }: AssessmentDep
     return answer
   }
 }
-export type Commit = ReturnType<typeof createCommit>

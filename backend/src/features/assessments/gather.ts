@@ -30,6 +30,8 @@ export interface Gathered {
 
 /** Compaction starts well before the ring's end. */
 const fullFrom = 160
+const namedEveryMs = 5 * 60_000
+const mostNamed = 10_000
 
 interface Sources {
   readonly stored: Read<ReadonlyMap<string, ProfileDocument | undefined>>
@@ -67,14 +69,26 @@ const causesOf = (sources: Sources, { session }: RecordedOrder): readonly string
   return session.state === 'unavailable' ? [...causes, 'session_late'] : causes
 }
 
-const fullRings = ({ stored }: Sources): readonly string[] =>
-  'value' in stored
-    ? [...stored.value].filter(([, profile]) => (profile?.events.length ?? 0) >= fullFrom).map(([id]) => id)
-    : []
+/** The worker looks every five minutes, so a busy ring is named once in that time and not with each of its orders. */
+const createFullRings = () => {
+  const namedAt = new Map<string, number>()
+  const isNews = (id: string, now: number): boolean => {
+    if (now - (namedAt.get(id) ?? 0) < namedEveryMs) return false
+    if (namedAt.size >= mostNamed) namedAt.clear()
+    namedAt.set(id, now)
+    return true
+  }
+  return ({ stored }: Sources, now: number): readonly string[] => {
+    if (!('value' in stored)) return []
+    const full = [...stored.value].filter(([, profile]) => (profile?.events.length ?? 0) >= fullFrom)
+    return full.map(([id]) => id).filter((id) => isNews(id, now))
+  }
+}
 
 /** All that is known of an order as of its receipt, its own event left out. Late or broken sources add nothing. */
 export const createGather = (deps: AssessmentDeps) => {
   const readNorms = createNormsReader(deps)
+  const fullRings = createFullRings()
 
   const readProfiles = async ({ scope }: Recorded, order: RecordedOrder) => {
     const ids = profileIdsOf({ identifiers: order.identifiers, sessionId: order.session_id })
@@ -113,7 +127,6 @@ export const createGather = (deps: AssessmentDeps) => {
       attempts: 'value' in attempts ? attempts.value : [],
       unavailable: causes.map((cause) => cause.replace(/_(?:late|broken)$/, '')),
     }
-    return { context, causes, full: fullRings(sources) }
+    return { context, causes, full: fullRings(sources, deps.clock()) }
   }
 }
-export type Gather = ReturnType<typeof createGather>

@@ -1,5 +1,5 @@
 import { asJson, collection, type Document } from '../../platform/documents/collection.ts'
-import { Conflict, type Documents } from '../../platform/documents/port.ts'
+import type { Documents } from '../../platform/documents/port.ts'
 import type { OutboxConsumer, OutboxEntry } from '../../platform/outbox/outbox.ts'
 import type { StoreNorms } from '../../scoring/context.ts'
 import { emptyNorms, foldOrder, viewNorms, type FoldedOrder, type Norms } from '../../scoring/norms.ts'
@@ -81,6 +81,3 @@ export const createNormsConsumer = ({
     )
   },
 })
-
-/** Another worker folded meanwhile: the entries stay open, and the next run meets them again. */
-export const isOvertaken = (error: unknown): boolean => error instanceof Conflict

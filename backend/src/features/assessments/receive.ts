@@ -81,4 +81,3 @@ export const createReceive = ({ sessions, storeKeys, derive }: AssessmentDeps) =
     }
   }
 }
-export type Receive = ReturnType<typeof createReceive>

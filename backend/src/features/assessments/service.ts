@@ -6,10 +6,8 @@ import { createReader } from './read.ts'
 import { createReplay } from './replay.ts'
 import { createSweep } from './sweep.ts'
 
-export { liveChannel } from './live.ts'
 export { createNormsConsumer } from './norms.ts'
-export type { AssessmentDeps, Tenant } from './deps.ts'
-export type { SessionSource, SessionOfOrder } from './session-source.ts'
+export type { AssessmentDeps } from './deps.ts'
 
 export const createAssessments = (deps: AssessmentDeps) => {
   const claims = createClaims(deps)

@@ -4,16 +4,10 @@ import { createApiKey } from '../../platform/keys/api-key.ts'
 import { codesOf } from '../../platform/http/description/codes.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { newKey, send, type SignedCall } from '../house.ts'
+import type { Case, Cases } from './case.ts'
 import { consoleCases } from './console-cases.ts'
 import { honest, postSession, sessionBody, type Honest } from './requests.ts'
 import type { World, Worlds } from './world.ts'
-
-/** How to meet one code of a route, and how that is told in docs/wire.md. */
-export interface Case {
-  readonly told: string
-  readonly send: () => Promise<Response>
-}
-export type Cases = Readonly<Partial<Record<ProblemCode, Case>>>
 
 export const nameOf = ({ method, path }: Route): string => `${method} ${path}`
 

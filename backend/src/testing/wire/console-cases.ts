@@ -1,7 +1,7 @@
 import type { Response } from 'supertest'
 import type { Route } from '../../platform/http/route.ts'
 import { signInTo } from '../console.ts'
-import type { Cases } from './cases.ts'
+import type { Cases } from './case.ts'
 import { honest, sendAsPerson, type Honest } from './requests.ts'
 import type { World, Worlds } from './world.ts'
 

@@ -1,0 +1,31 @@
+import { createLog, withoutSecrets } from './log.ts'
+
+const logged = (write: (log: ReturnType<typeof createLog>) => void): string => {
+  let text = ''
+  write(createLog({ level: 'info', to: { write: (line) => (text += line) } }))
+  return text
+}
+
+test.each([
+  'gfs_live_0123456789abcdefghijABCDEFGHIJ0123456789abcdefghi',
+  'jo.doe@example.com',
+  '4111 1111 1111 1111',
+  'redis://user:hunter2@cache.example',
+])('%s is cut out of whatever other code says', (secret) => {
+  const text = logged((log) => {
+    log.error({ err: new Error(`failed with ${secret}`, { cause: new Error(secret) }) }, 'failed')
+  })
+  const part = secret.includes('hunter2') ? 'hunter2' : secret
+  expect(text).not.toContain(part)
+  expect(withoutSecrets(`a ${secret} b`)).not.toContain(part)
+})
+
+test.each(['password', 'secret_key', 'signing_secret', 'cookie', 'authorization', 'email'])(
+  '%s is redacted',
+  (name) => {
+    const text = logged((log) => {
+      log.info({ [name]: 'marker', deep: { [name]: 'marker', deeper: { [name]: 'marker' } } }, 'said')
+    })
+    expect(text).not.toContain('marker')
+  },
+)
