@@ -57,9 +57,22 @@ const listen = (server: Server, host: string, port: number): Promise<number> =>
     })
   })
 
+/** What is under way after this long is cut off: the rest of the grace is for closing the database. */
+const finishMs = 6_000
+/** A connection that was busy when we stopped would be kept alive for a minute once it is idle. */
+const lookForIdleMs = 50
+
 const stopListening = (server: Server): Promise<void> =>
   new Promise((resolve) => {
+    const idle = setInterval(() => {
+      server.closeIdleConnections()
+    }, lookForIdleMs)
+    const late = setTimeout(() => {
+      server.closeAllConnections()
+    }, finishMs)
     server.close(() => {
+      clearInterval(idle)
+      clearTimeout(late)
       resolve()
     })
     server.closeIdleConnections()
