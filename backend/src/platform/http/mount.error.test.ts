@@ -360,6 +360,14 @@ test('a stream whose reader left before it began is never opened', async () => {
   server.close()
 })
 
+test('HEAD of a stream is its head, and opens nothing', async () => {
+  const before = opened
+  leave()
+  const answer = await request(open().app).head('/v1/late-stream')
+  expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/event-stream'])
+  expect(opened).toBe(before)
+})
+
 test('events are streamed', async () => {
   const answer = await request(open().app).get('/v1/stream')
   expect(answer.text).toContain('event: order\ndata: {"id":1}\n\n')

@@ -86,6 +86,10 @@ export const sendEvents = (response: ServerResponse, { open }: EventStream, alwa
     'x-request-id': requestId,
     'x-accel-buffering': 'no',
   })
+  if (response.req.method === 'HEAD') {
+    response.end()
+    return
+  }
   response.write(': open\n\n')
   const stop = open({
     send: (event, data) => {
