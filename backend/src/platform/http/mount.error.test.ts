@@ -16,6 +16,7 @@ import { createLimits } from './limits.ts'
 import { EventStream, route, type Route } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Served } from './mount.ts'
+import { staticFile, type StaticFile } from './static-files.ts'
 
 const secretKey = createApiKey('secret', 'test')
 const publishableKey = createApiKey('publishable', 'test')
@@ -135,13 +136,23 @@ const routes: readonly Route[] = [
   }),
 ]
 
-const open = ({ scale = 0, production = false, hops = 0, publicUrl = undefined as string | undefined } = {}) => {
+const open = ({
+  scale = 0,
+  production = false,
+  hops = 0,
+  publicUrl = undefined as string | undefined,
+  shell = new Map<string, StaticFile>(),
+} = {}) => {
   const ephemeral = openInProcess({ clock: () => now })
   const log: Served[] = []
   const app = createApp({
     routes,
     publicUrl,
-    pages: { dashboard: new Map(), collector: new Map(), docs: new Map() },
+    pages: {
+      dashboard: shell,
+      collector: new Map(),
+      docs: new Map(),
+    },
     metrics: { registry: createMetrics().registry, token: 'a token for metrics' },
     reception: {
       authenticators: {
@@ -342,6 +353,8 @@ test.each(['//evil.example/x', '///evil.example/x', '/\\evil.example/x', '//', '
 )
 
 test('metrics open with their token only', async () => {
+  const shell = new Map([['/index.html', staticFile('/index.html', Buffer.from('<!doctype html>'))]])
+  expect((await request(open({ shell }).app).get('/metrics')).status).toBe(404)
   const answer = await request(open().app).get('/metrics').set('authorization', 'Bearer a token for metrics')
   expect(answer.text).toContain('goodfaith_request_seconds')
 })
