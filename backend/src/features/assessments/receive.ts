@@ -41,6 +41,11 @@ const withDevice = (derived: Derived, session: SessionOfOrder): Identifiers =>
     ? { ...derived.identifiers, device: { id: session.device.keyed, hint: null, flagged: false } }
     : derived.identifiers
 
+/** Only ids of our own shape are kept: a store that sends something else by mistake may have sent anything. */
+const ownSessionId = /^ses_[0-9A-Z]{36}$/
+const keptSessionId = (given: string | undefined): string | null =>
+  given !== undefined && ownSessionId.test(given) ? given : null
+
 const magicOf = ({ test }: Derived, { mode }: Tenant): Derived['test'] => (mode === 'test' ? test : null)
 
 export const createReceive = ({ sessions, storeKeys, derive }: AssessmentDeps) => {
@@ -56,7 +61,7 @@ export const createReceive = ({ sessions, storeKeys, derive }: AssessmentDeps) =
     const { request, warnings } = parseRequest(call.body, call.receivedAt)
     const session = await lookUp(call, request.session_id)
     const derived = derive(keys, request, call.receivedAt)
-    const sessionId = request.session_id ?? null
+    const sessionId = keptSessionId(request.session_id)
     return {
       claim: claimOf(keys, call.idempotencyKey),
       request_digest: requestDigest(keys, call.rawBody),
