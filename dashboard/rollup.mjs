@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import { transform } from 'esbuild'
 import { at, strict, typescript } from '../scripts/rollup/room.mjs'
@@ -33,6 +34,16 @@ const stylesheet = async () => {
   return (await transform(source, { loader: 'css', minify: true, target: 'es2023' })).code
 }
 
+/** What must be there before the first page is drawn. Charts, Install and Settings come when they are asked for. */
+const mostShellBytes = 40 * 1024
+
+const checkShell = (bundle, entry, ...others) => {
+  const scripts = [entry.fileName, ...entry.imports].map((name) => bundle[name].code)
+  const bytes = [...scripts, ...others].reduce((sum, source) => sum + gzipSync(source).length, 0)
+  if (bytes > mostShellBytes)
+    throw new Error(`The dashboard's shell is ${bytes} bytes gzip, more than ${mostShellBytes}.`)
+}
+
 /** index.html with the hashed names of what it loads. No inline script or style, so a strict policy holds. */
 const page = {
   name: 'page',
@@ -48,6 +59,7 @@ const page = {
     const html = readFileSync(at('dashboard/index.html'), 'utf8')
       .replace('%STYLE%', `/${cssName}`)
       .replace('%SCRIPT%', `/${entry.fileName}`)
+    checkShell(bundle, entry, css, html)
     this.emitFile({ type: 'asset', fileName: 'index.html', source: html })
     this.emitFile({ type: 'asset', fileName: 'icon.svg', source: readFileSync(at('dashboard/icon.svg')) })
   },

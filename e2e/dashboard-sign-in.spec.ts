@@ -18,13 +18,13 @@ test('a sign-out ends it in every window, with its open streams', async ({ open,
   const page = await open('overview')
   await expect(page.getByText('Up to date')).toBeVisible()
   const ended = page.evaluate(async (path) => {
-    const response = await fetch(path, { headers: { 'x-goodfaith-console': '1' } })
+    const response = await fetch(path, { cache: 'no-store', headers: { 'x-goodfaith-console': '1' } })
     const reader = response.body?.getReader()
-    document.title = 'following'
+    document.documentElement.dataset['following'] = 'yes'
     while (reader && !(await reader.read()).done);
     return true
   }, `/console/v1/stores/${account.storeId}/live/stream`)
-  await expect(page).toHaveTitle('following')
+  await expect(page.locator('html')).toHaveAttribute('data-following', 'yes')
   const other = await context.newPage()
   await other.goto(`${program.origin}/${account.storeId}/live/settings`)
   await other.getByRole('button', { name: 'Sign out', exact: true }).click()

@@ -32,6 +32,8 @@ interface Call {
 const send = (path: string, { method = 'GET', body, signal }: Call): Promise<Response> =>
   fetch(`${base}${path}`, {
     method,
+    // Firefox makes a second window wait for the cache entry that the first one's open stream holds.
+    cache: 'no-store',
     headers: { ...consoleHeader, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),

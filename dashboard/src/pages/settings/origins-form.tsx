@@ -1,11 +1,9 @@
 import type { Settings } from '#contract/console.ts'
 import { Field } from '../../parts/field.tsx'
 import { Form, textOf } from './form.tsx'
+import { splitOrigins } from './origins.ts'
 import { SaveRow } from './save-row.tsx'
 import { useSave } from './use-save.ts'
-
-/** Separated by commas, spaces or lines, as people paste them. */
-export const splitOrigins = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean)
 
 export const OriginsForm = ({
   origins,
