@@ -15,7 +15,9 @@ export const checkDatabase = async (config: Config, open: () => Promise<Foundati
   const { kind, version, state, note } = await documents.status()
   const detail = `${kind} ${version}, opened with this master secret.`
   if (state === 'down') return fail(name, detail, 'Start the database server, and look into its log.')
-  return note === undefined ? ok(name, detail) : warn(name, `${detail} ${note}`, 'A replica set keeps data and service when one server goes.')
+  return note === undefined
+    ? ok(name, detail)
+    : warn(name, `${detail} ${note}`, 'A replica set keeps data and service when one server goes.')
 }
 
 export const checkRedis = async ({ redisUrl }: Config): Promise<Finding> => {
