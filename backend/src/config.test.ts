@@ -35,10 +35,11 @@ test('an empty variable counts as not set', () => {
 })
 
 test('what is printed opens nothing', () => {
+  const password = 'marker-password'
   const config = readConfig({
     MASTER_SECRET: 'marker-master-'.repeat(4),
     METRICS_TOKEN: 'marker-metrics-token',
-    DATABASE_URL: `mongodb://user:${'marker-password'}@db.example/goodfaith`,
+    DATABASE_URL: `mongodb://user:${password}@db.example/goodfaith`,
     REDIS_URL: 'redis://:marker-redis@cache.example',
     SMTP_URL: 'smtp://user:marker-mail@mail.example',
   })

@@ -7,7 +7,7 @@ const logged = (write: (log: ReturnType<typeof createLog>) => void): string => {
 }
 
 test.each([
-  'gfs_live_0123456789abcdefghijABCDEFGHIJ0123456789abcdefghi',
+  `gfs_live_${'0123456789abcdefghijABCDEFGHIJ'.padEnd(49, '7')}`,
   'jo.doe@example.com',
   '4111 1111 1111 1111',
   'redis://user:hunter2@cache.example',

@@ -12,7 +12,8 @@ const open = (uri: string) =>
   openMongo({ uri, sealer: createRandomKeySealer(), clock: () => Date.now(), collections: everyCollection })
 
 test('a start without a reachable server is refused with one sentence that keeps the password', async () => {
-  const refused = open(`mongodb://someone:${'hunter2'}@127.0.0.1:1/goodfaith`)
+  const password = 'hunter2'
+  const refused = open(`mongodb://someone:${password}@127.0.0.1:1/goodfaith`)
   await expect(refused).rejects.toThrow(InstallationRefused)
   await expect(refused).rejects.toThrow(
     /^MongoDB at 127\.0\.0\.1:1 cannot be used \(.*ECONNREFUSED.*\): start it, or .*\.$/,
