@@ -6,6 +6,7 @@ test('a new key shows its secrets once, works, and stops when revoked', async ({
   await open('install')
   await page.getByRole('button', { name: 'Make a key' }).click()
   const secrets = page.getByRole('group', { name: 'New secrets' })
+  await expect(secrets).toBeVisible()
   const [secretKey, signingSecret] = await secrets.locator('code').allTextContents()
   const keys = { secret_key: secretKey ?? '', signing_secret: signingSecret ?? '' }
   expect(keys.secret_key).toMatch(/^gfs_live_/)
