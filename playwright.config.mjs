@@ -30,8 +30,6 @@ export default defineConfig({
   outputDir: '.cache/playwright',
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  // A second try where a busy machine decides; it is counted and named in the table of npm test.
-  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: { locale: 'en-GB', timezoneId: undefined, trace: 'off' },
