@@ -3,7 +3,10 @@
  * path: /console/v1/stores/:store/:mode/… with mode `test` or `live`. GET …/stream answers server-sent events: `order`
  * with an OrderRow as data; it ends within 2 s of a sign-out.
  */
+export * from './console/labels.ts'
+export * from './console/models.ts'
 export * from './console/orders.ts'
 export * from './console/overview.ts'
 export * from './console/people.ts'
+export * from './console/reviews.ts'
 export * from './console/setup.ts'
