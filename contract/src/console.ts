@@ -4,7 +4,9 @@
  * with an OrderRow as data; it ends within 2 s of a sign-out.
  */
 export * from './console/labels.ts'
+export * from './console/lists.ts'
 export * from './console/models.ts'
+export * from './console/network.ts'
 export * from './console/orders.ts'
 export * from './console/overview.ts'
 export * from './console/people.ts'
