@@ -1,5 +1,5 @@
 /** ESM-only packages that jest must transform: it runs our tests as CommonJS. */
-const esmOnly = ['jose', '@simplewebauthn', 'canonicalize', 'p-limit', 'disposable-email-domains-js']
+const esmOnly = ['jose', '@simplewebauthn', 'canonicalize', 'p-limit', 'disposable-email-domains-js', '@marcbachmann']
 
 const shared = {
   rootDir: import.meta.dirname,
