@@ -26,13 +26,20 @@ const order = [
   'narrow',
 ]
 
-const stylesheet = async () => {
-  const known = readdirSync(styles).map((name) => name.replace('.css', ''))
-  const forgotten = known.filter((name) => !order.includes(name))
+/** For pages that come later: fetched beside the shell without holding it up. */
+const laterOrder = ['plot', 'editor', 'forms', 'data', 'review', 'rules', 'learn', 'more']
+
+const stylesheet = async (folder, names) => {
+  const known = readdirSync(folder)
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => name.replace('.css', ''))
+  const forgotten = known.filter((name) => !names.includes(name))
   if (forgotten.length > 0) throw new Error(`Not in the order of stylesheets: ${forgotten.join(', ')}`)
-  const source = order.map((name) => readFileSync(`${styles}/${name}.css`, 'utf8')).join('\n')
+  const source = names.map((name) => readFileSync(`${folder}/${name}.css`, 'utf8')).join('\n')
   return (await transform(source, { loader: 'css', minify: true, target: 'es2023' })).code
 }
+
+const named = (name, css) => `assets/${name}-${createHash('sha256').update(css).digest('hex').slice(0, 10)}.css`
 
 /** What must be there before the first page is drawn. Charts, Install and Settings come when they are asked for. */
 const mostShellBytes = 40 * 1024
@@ -52,12 +59,16 @@ const page = {
     rmSync(at('dist/dashboard'), { recursive: true, force: true })
   },
   async generateBundle(_, bundle) {
-    const css = await stylesheet()
-    const cssName = `assets/dashboard-${createHash('sha256').update(css).digest('hex').slice(0, 10)}.css`
+    const css = await stylesheet(styles, order)
+    const cssName = named('dashboard', css)
     this.emitFile({ type: 'asset', fileName: cssName, source: css })
+    const later = await stylesheet(`${styles}/later`, laterOrder)
+    const laterName = named('later', later)
+    this.emitFile({ type: 'asset', fileName: laterName, source: later })
     const entry = Object.values(bundle).find(({ isEntry }) => isEntry)
     const html = readFileSync(at('dashboard/index.html'), 'utf8')
       .replace('%STYLE%', `/${cssName}`)
+      .replace('%LATER%', `/${laterName}`)
       .replace('%SCRIPT%', `/${entry.fileName}`)
     checkShell(bundle, entry, css, html)
     this.emitFile({ type: 'asset', fileName: 'index.html', source: html })

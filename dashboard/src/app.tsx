@@ -1,21 +1,17 @@
-import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso'
+import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import type { Me } from '#contract/console.ts'
 import { get, whenSignedOut } from './api/client.ts'
+import { laterPages } from './later-pages.ts'
 import { NoStore } from './pages/no-store.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
-import { OrderPage } from './pages/order/order-page.tsx'
 import { OrdersPage } from './pages/orders/orders-page.tsx'
 import { IconSprite } from './parts/icon.tsx'
 import { AccountContext, type Account } from './shell/me.ts'
 import { usePlace } from './shell/place.ts'
 import { Shell } from './shell/shell.tsx'
 import { ToastPlace } from './shell/toast.tsx'
-
-const OverviewPage = lazy(() => import('./pages/overview/overview-page.tsx').then((room) => room.OverviewPage))
-const InstallPage = lazy(() => import('./pages/install/install-page.tsx').then((room) => room.InstallPage))
-const SettingsPage = lazy(() => import('./pages/settings/settings-page.tsx').then((room) => room.SettingsPage))
 
 const ToFirstStore = () => {
   const { route } = useLocation()
@@ -28,11 +24,10 @@ const Pages = () => (
   <Shell>
     <Router>
       <Route path="/" component={ToFirstStore} />
-      <Route path="/:store/:mode/overview" component={OverviewPage} />
       <Route path="/:store/:mode/orders" component={OrdersPage} />
-      <Route path="/:store/:mode/orders/:id" component={OrderPage} />
-      <Route path="/:store/:mode/install" component={InstallPage} />
-      <Route path="/:store/:mode/settings" component={SettingsPage} />
+      {laterPages.map(({ path, component }) => (
+        <Route key={path} path={`/:store/:mode/${path}`} component={component} />
+      ))}
       <Route default component={NotFoundPage} />
     </Router>
   </Shell>

@@ -57,6 +57,20 @@ export const symbols = {
     shape: '<circle cx="8" cy="8" r="5.5"/><path d="M8 2.5v11a5.5 5.5 0 0 0 0-11z" fill="currentColor"/>',
   },
   'i-to': { box: '0 0 16 16', shape: '<path d="M2.5 8h11M10 4.5 13.5 8 10 11.5"/>' },
+  'i-left': { box: '0 0 16 16', shape: '<path d="m10 4-4 4 4 4"/>' },
+  'i-right': { box: '0 0 16 16', shape: '<path d="m6 4 4 4-4 4"/>' },
+  'i-up': { box: '0 0 16 16', shape: '<path d="M8 13V3.5M4.5 7 8 3.5 11.5 7"/>' },
+  'i-labels': { box: '0 0 16 16', shape: '<path d="M2.5 2.5h5l6 6-5 5-6-6zM5.2 5.2h.01"/>' },
+  'i-lists': { box: '0 0 16 16', shape: '<path d="M5.5 4h8M5.5 8h8M5.5 12h8M2.5 4h.01M2.5 8h.01M2.5 12h.01"/>' },
+  'i-model': { box: '0 0 16 16', shape: '<path d="M2 13c3 0 3.5-9 6-9s3 5.5 6 5.5M2 13.5h12"/>' },
+  'i-more': { box: '0 0 16 16', shape: '<path d="M3 8h.01M8 8h.01M13 8h.01" stroke-width="2.5"/>' },
+  'i-review': { box: '0 0 16 16', shape: '<path d="M2 4.5h7M2 8h5M2 11.5h4M9 10.5l2 2 3.5-4.5"/>' },
+  'i-rules': { box: '0 0 16 16', shape: '<path d="M4 2.5v11M4 5h5.5a2 2 0 0 1 2 2v1M9 6.5 11.5 9 14 6.5"/>' },
+  'i-decisions': {
+    box: '0 0 16 16',
+    shape: '<path d="M8 2.5v11M5 13.5h6M2.5 5h11M2.5 5 1 9.5h3.5L3 5M13 5l-1.5 4.5H15L13.5 5"/>',
+  },
+  'i-evidence': { box: '0 0 16 16', shape: '<path d="M2.5 3.5h11v4h-11zM2.5 10.5h7M2.5 13.5h4"/>' },
   'l-critical': {
     box: '0 0 12 12',
     shape:

@@ -1,4 +1,5 @@
 import { Dialog } from '../parts/dialog.tsx'
+import { allPages } from './pages.ts'
 
 const keys: readonly (readonly [key: string, what: string])[] = [
   ['/', 'search'],
@@ -8,10 +9,15 @@ const keys: readonly (readonly [key: string, what: string])[] = [
   ['↵', 'open'],
   ['O', 'open the order in your store'],
   ['P', 'pause the latest orders'],
-  ['G O', 'go to Orders'],
-  ['G V', 'go to Overview'],
-  ['G I', 'go to Install'],
-  ['G S', 'go to Settings'],
+  ['A', 'approve'],
+  ['D', 'decline'],
+  ['E', 'ask an admin'],
+  ['S', 'skip for now'],
+  ['L', 'label'],
+  ['N', 'note'],
+  ['G', 'in Review: the group'],
+  ['Z', 'undo'],
+  ...allPages.map(({ key, name }) => [`G ${key.toUpperCase()}`, `go to ${name}`] as const),
   ['?', 'this list'],
   ['Esc', 'close, or back to the list'],
 ]

@@ -1,61 +1,61 @@
 import { useLocation } from 'preact-iso'
-import { Icon, type IconName } from '../parts/icon.tsx'
+import { Icon } from '../parts/icon.tsx'
 import { useAccount } from './me.ts'
 import { useSignOut } from './use-sign-out.ts'
 import { ModeSwitch } from './mode-switch.tsx'
+import { pageGroups, type PageEntry } from './pages.ts'
 import { usePlace } from './place.ts'
 import { StorePick } from './store-pick.tsx'
 import { ThemeButton } from './theme.tsx'
+import { useWaitingReviews } from './waiting-reviews.ts'
 import { Wordmark } from './wordmark.tsx'
 
-interface Entry {
-  readonly page: string
-  readonly icon: IconName
-  readonly name: string
-}
-const groups: readonly { readonly name: string; readonly entries: readonly Entry[] }[] = [
-  {
-    name: 'Watch',
-    entries: [
-      { page: 'overview', icon: 'overview', name: 'Overview' },
-      { page: 'orders', icon: 'orders', name: 'Orders' },
-    ],
-  },
-  {
-    name: 'Set up',
-    entries: [
-      { page: 'install', icon: 'install', name: 'Install' },
-      { page: 'settings', icon: 'settings', name: 'Settings' },
-    ],
-  },
-]
-
-const NavGroups = () => {
-  const { path } = useLocation()
-  const { to } = usePlace()
+/** How many wait, beside the page's name; nothing while it is not known or none does. */
+const Waiting = () => {
+  const waiting = useWaitingReviews()
+  if (!waiting) return null
   return (
-    <nav class="nav" aria-label="Main">
-      {groups.map(({ name, entries }) => (
-        <div key={name}>
-          <p class="group">{name}</p>
-          <ul>
-            {entries.map((entry) => (
-              <li key={entry.page}>
-                <a
-                  href={to(entry.page)}
-                  {...(path.startsWith(to(entry.page)) ? { 'aria-current': 'page' as const } : {})}
-                >
-                  <Icon name={entry.icon} />
-                  {entry.name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </nav>
+    <span class="count">
+      {waiting > 99 ? '99+' : waiting}
+      <span class="vh"> waiting</span>
+    </span>
   )
 }
+
+const NavLink = ({ entry: { page, icon, name, tab } }: { entry: Omit<PageEntry, 'key' | 'what'> }) => {
+  const { path } = useLocation()
+  const { to } = usePlace()
+  const isHere = path === to(page) || path.startsWith(`${to(page)}/`)
+  return (
+    <li class={tab ? '' : 'rest'}>
+      <a href={to(page)} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
+        <Icon name={icon} />
+        {name}
+        {page === 'review' && <Waiting />}
+      </a>
+    </li>
+  )
+}
+
+const NavGroups = () => (
+  <nav class="nav" aria-label="Main">
+    {pageGroups.map(({ name, entries }) => (
+      <div key={name}>
+        <p class="group">{name}</p>
+        <ul>
+          {entries.map((entry) => (
+            <NavLink key={entry.page} entry={entry} />
+          ))}
+        </ul>
+      </div>
+    ))}
+    <div class="only-tabs">
+      <ul>
+        <NavLink entry={{ page: 'more', icon: 'more', name: 'More', tab: true }} />
+      </ul>
+    </div>
+  </nav>
+)
 
 const roleWord = { owner: 'Owner', admin: 'Admin', approver: 'Approver', viewer: 'Viewer' } as const
 

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { KeyList } from './key-list.tsx'
 import { useKeys } from './keys.ts'
+import { allPages } from './pages.ts'
 import { usePlace } from './place.ts'
 import { Rail } from './rail.tsx'
 
@@ -21,10 +22,7 @@ export const Shell = ({ children }: { children: ComponentChildren }) => {
   const [keyList, setKeyList] = useState(false)
   useKeys({
     '?': () => setKeyList(true),
-    'g o': () => route(to('orders')),
-    'g v': () => route(to('overview')),
-    'g i': () => route(to('install')),
-    'g s': () => route(to('settings')),
+    ...Object.fromEntries(allPages.map(({ key, page }) => [`g ${key}`, () => route(to(page))])),
   })
   return (
     <>

@@ -5,7 +5,7 @@ import { formatClock, zoneName } from '../../format/time.ts'
 import { Level as LevelWord } from '../../parts/level.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { levels, runningBucket, sumOf } from './buckets.ts'
-import { useChartColours } from './chart-colours.ts'
+import { useChartColours } from '../../parts/chart/chart-colours.ts'
 import { Strip } from './strip.tsx'
 
 const AsTable = ({ overview }: { overview: Overview }) => (

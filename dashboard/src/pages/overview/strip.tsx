@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import uPlot from 'uplot'
 import type { OverviewHour } from '#contract/console.ts'
 import { stripSentence, stripTop, type Level } from './buckets.ts'
-import type { ChartColours } from './chart-colours.ts'
+import type { ChartColours } from '../../parts/chart/chart-colours.ts'
 
 interface Props {
   readonly level: Level

@@ -1,0 +1,25 @@
+import type { ComponentType } from 'preact'
+import { lazy } from 'preact-iso'
+import { laterStyles } from './shell/later-styles.ts'
+
+interface LaterPage {
+  readonly path: string
+  readonly component: ComponentType
+}
+
+/** Fetched with its styles when it is first asked for. */
+const later = (path: string, load: () => Promise<ComponentType>): LaterPage => ({
+  path,
+  component: lazy(async () => {
+    const [page] = await Promise.all([load(), laterStyles()])
+    return page
+  }),
+})
+
+export const laterPages: readonly LaterPage[] = [
+  later('overview', () => import('./pages/overview/overview-page.tsx').then((room) => room.OverviewPage)),
+  later('orders/:id', () => import('./pages/order/order-page.tsx').then((room) => room.OrderPage)),
+  later('install', () => import('./pages/install/install-page.tsx').then((room) => room.InstallPage)),
+  later('settings', () => import('./pages/settings/settings-page.tsx').then((room) => room.SettingsPage)),
+  later('more', () => import('./pages/more/more-page.tsx').then((room) => room.MorePage)),
+]

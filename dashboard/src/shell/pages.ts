@@ -1,0 +1,45 @@
+import type { IconName } from '../parts/icon.tsx'
+
+export interface PageEntry {
+  readonly page: string
+  readonly icon: IconName
+  readonly name: string
+  /** Pressed after G. */
+  readonly key: string
+  /** What it is for, in one sentence. */
+  readonly what: string
+  /** Stands in the bar of tabs where there is no room for the rail. */
+  readonly tab?: true
+}
+
+interface PageGroup {
+  readonly name: string
+  readonly entries: readonly PageEntry[]
+}
+
+/** Every page of a store that the rail leads to. */
+export const pageGroups: readonly PageGroup[] = [
+  {
+    name: 'Watch',
+    entries: [
+      {
+        page: 'overview',
+        icon: 'overview',
+        name: 'Overview',
+        key: 'v',
+        what: 'The day in numbers, as it happens.',
+        tab: true,
+      },
+      { page: 'orders', icon: 'orders', name: 'Orders', key: 'o', what: 'Every order, with its score.', tab: true },
+    ],
+  },
+  {
+    name: 'Set up',
+    entries: [
+      { page: 'install', icon: 'install', name: 'Install', key: 'i', what: 'Keys, script and first call.' },
+      { page: 'settings', icon: 'settings', name: 'Settings', key: 's', what: 'Store, privacy, this device.' },
+    ],
+  },
+]
+
+export const allPages: readonly PageEntry[] = pageGroups.flatMap(({ entries }) => entries)

@@ -1,0 +1,2 @@
+/** Filled in once the queue answers. */
+export const useWaitingReviews = (): number | undefined => undefined
