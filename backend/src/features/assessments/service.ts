@@ -4,10 +4,12 @@ import type { AssessmentDeps } from './deps.ts'
 import { createOrders } from './orders/orders.ts'
 import { createReader } from './read.ts'
 import { createReplay } from './replay.ts'
+import { createStored } from './stored.ts'
 import { createSweep } from './sweep.ts'
 
 export { createNormsConsumer } from './norms.ts'
 export type { AssessmentDeps } from './deps.ts'
+export type { StoredOrder, StoredOrders, StoredPage, StoredRange } from './stored.ts'
 
 export const createAssessments = (deps: AssessmentDeps) => {
   const claims = createClaims(deps)
@@ -21,6 +23,8 @@ export const createAssessments = (deps: AssessmentDeps) => {
     replay: createReplay(deps, reader),
     /** For the dashboard. */
     orders: createOrders(deps, reader),
+    /** For rooms that learn from orders, follow them up, or test rules on them. */
+    stored: createStored(deps),
     sweep: createSweep(deps, claims, finish),
   }
 }
