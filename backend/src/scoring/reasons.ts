@@ -1,11 +1,10 @@
 import type { Reason } from '#contract/assessment.ts'
+import { countedOf, type Counted, type Weighing } from './counted.ts'
 import type { Evidence, EvidenceValue } from './evidence.ts'
-import { familyShares, roundPoints } from './families.ts'
+import { roundPoints } from './families.ts'
 import { held } from './levels.ts'
 import type { EvidenceValues } from './measure.ts'
-import { pointsOf, sentenceOf } from './points.ts'
-import type { Policy } from './policy.ts'
-import { registry } from './registry.ts'
+import { sentenceOf } from './points.ts'
 
 /** A reason before the sum is known. */
 export interface Line {
@@ -14,49 +13,38 @@ export interface Line {
 }
 
 /** What each stored value is worth under this policy, discounted within its family, in registry order. */
-export function linesOf(values: EvidenceValues, policy: Policy): { lines: Line[]; exact: number } {
-  const counted = countedOf(values, new Set(policy.off))
-  const shares = familyShares(counted)
+export function linesOf(values: EvidenceValues, policy: Weighing): { lines: Line[]; exact: number } {
   const lines: Line[] = []
   let exact = 0
-  counted.forEach((seen, index) => {
-    const worth = seen.prior * (shares[index] ?? 1)
-    const line = lineOf(seen, worth)
-    exact += worth
+  for (const counted of countedOf(values, policy)) {
+    const line = lineOf(counted)
+    exact += counted.worth
     if (line) lines.push(line)
-  })
+  }
   return { lines, exact }
 }
 
-interface Counted {
-  readonly evidence: Evidence
-  readonly value: EvidenceValue
-  readonly family: string
-  readonly prior: number
-}
-
-/** Most evidence says nothing about most orders: only what does goes further. */
-function countedOf(values: EvidenceValues, off: ReadonlySet<string>): Counted[] {
-  const counted: Counted[] = []
-  registry.forEach((evidence, index) => {
-    const value = values[index] ?? null
-    if (value === null || off.has(evidence.name)) return
-    const prior = pointsOf(evidence, value)
-    if (prior !== 0 || evidence.informs) counted.push({ evidence, value, family: evidence.family, prior })
-  })
-  return counted
-}
-
-/** None when the discount left less than half a point, or the value is none that this evidence could have read. */
-function lineOf({ evidence, value, family }: Counted, exact: number): Line | null {
-  const points = roundPoints(exact)
-  if (points === 0 && !evidence.informs) return null
-  const text = sentenceOf(evidence, value)
+/** None when less than half a point is left, or the value is none that this evidence could have read. */
+function lineOf({ evidence, value, family, worth }: Counted): Line | null {
+  const points = roundPoints(worth)
+  if (points === 0 && !(evidence.informs && value !== null)) return null
+  const text = value === null ? unknownText(evidence) : sentenceOf(evidence, value)
   if (text === null) return null
-  const code = points > 0 && evidence.goodCode ? evidence.goodCode : evidence.code
   const { scope } = evidence
-  return { family, reason: { code, points, sentiment: sentimentOf(points), scope, value, text } }
+  return {
+    family,
+    reason: { code: codeOf(evidence, value, points), points, sentiment: sentimentOf(points), scope, value, text },
+  }
 }
+
+function codeOf({ code, goodCode }: Evidence, value: EvidenceValue, points: number): string {
+  if (value === null) return unknownCode(code)
+  return points > 0 && goodCode !== undefined ? goodCode : code
+}
+
+/** Learned tables may say that not knowing is worse than usual here. */
+export const unknownCode = (code: string): string => `${code}_NOT_KNOWN`
+const unknownText = ({ title }: Evidence): string => `Not known here: ${title}`
 
 export const sentimentOf = (points: number): Reason['sentiment'] =>
   points === 0 ? 'neutral' : points < 0 ? 'negative' : 'positive'

@@ -1,0 +1,61 @@
+import type { Evidence, EvidenceValue } from './evidence.ts'
+import { familyShares } from './families.ts'
+import { binOf, correctionOf, type ScoreTables } from './learning/tables.ts'
+import type { EvidenceValues } from './measure.ts'
+import { pointsOf } from './points.ts'
+import { registry } from './registry.ts'
+
+/** What a policy says of the worth of evidence. */
+export interface Weighing {
+  /** Evidence names that count for nothing in this store. */
+  readonly off: readonly string[]
+  /** Learned corrections; none: expert points alone. */
+  readonly tables?: ScoreTables | null
+}
+
+export interface Counted {
+  readonly evidence: Evidence
+  readonly value: EvidenceValue
+  readonly family: string
+  readonly prior: number
+  /** scale * (discount * prior + correction), unrounded. */
+  readonly worth: number
+}
+
+type Found = Omit<Counted, 'worth'> & { readonly correction: number }
+
+/** A value that this evidence could not have read is worth nothing, also to a table. */
+const learnedOf = (tables: ScoreTables | null, evidence: Evidence, value: EvidenceValue): number => {
+  const table = tables?.tables[evidence.name]
+  return table && (value === null || binOf(table, value) !== -1) ? correctionOf(table, value) : 0
+}
+
+/** Most evidence says nothing about most orders: only what does goes further. */
+function foundIn(values: EvidenceValues, off: ReadonlySet<string>, tables: ScoreTables | null): Found[] {
+  const found: Found[] = []
+  registry.forEach((evidence, index) => {
+    const value = values[index] ?? null
+    if ((value === null && !tables) || off.has(evidence.name)) return
+    const prior = value === null ? 0 : pointsOf(evidence, value)
+    const correction = learnedOf(tables, evidence, value)
+    const informs = value !== null && evidence.informs === true
+    if (prior !== 0 || correction !== 0 || informs) {
+      found.push({ evidence, value, family: evidence.family, prior, correction })
+    }
+  })
+  return found
+}
+
+/**
+ * What each stored value is worth, in registry order. The discount within a family comes from the expert points alone, so
+ * that without corrections nothing is different.
+ */
+export function countedOf(values: EvidenceValues, { off, tables = null }: Weighing): Counted[] {
+  const found = foundIn(values, new Set(off), tables)
+  const shares = familyShares(found)
+  const scale = tables?.scale ?? 1
+  return found.map(({ correction, ...seen }, index) => ({
+    ...seen,
+    worth: scale * (seen.prior * (shares[index] ?? 1) + correction),
+  }))
+}
