@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { shortestMasterSecret } from './platform/vault/master-secret.ts'
 
 export const serverRoles = ['edge', 'api', 'console', 'worker'] as const
 export type ServerRole = (typeof serverRoles)[number]
@@ -11,6 +12,14 @@ const text = z.string().min(1)
 const databaseUrl = text.refine((value) => /^(?:sqlite:|mongodb(?:\+srv)?:\/\/)/.test(value), {
   error: 'starts with sqlite: or mongodb://',
 })
+
+/** Trimmed as the vault trims it; refused here with what the vault would say, before anything is made. */
+const masterSecret = z
+  .string()
+  .trim()
+  .min(shortestMasterSecret, {
+    error: `is too short: it needs at least ${shortestMasterSecret} characters, for example the output of "openssl rand -base64 32"`,
+  })
 
 const publicUrl = z.url({ protocol: /^https?$/, error: 'is a http or https address' })
 
@@ -28,7 +37,7 @@ const Environment = z.object({
   DATA_DIR: text.default('./data'),
   DATABASE_URL: databaseUrl.optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'starts with redis:// or rediss://' }).optional(),
-  MASTER_SECRET: z.string().min(16, { error: 'has at least 16 characters' }).optional(),
+  MASTER_SECRET: masterSecret.optional(),
   MASTER_SECRET_FILE: text.optional(),
   TLS_CERT_FILE: text.optional(),
   TLS_KEY_FILE: text.optional(),

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Shorter secrets are guessed by machine; a generated one has 43 characters. */
-const shortest = 32
+export const shortestMasterSecret = 32
 
 /** Which derivation a row was sealed under. A new one is added here and old rows are re-sealed. */
 export const derivation = 1
@@ -15,9 +15,9 @@ export class MasterSecretRefused extends Error {
 
 const checked = (secret: string, where: string): string => {
   const trimmed = secret.trim()
-  if (trimmed.length >= shortest) return trimmed
+  if (trimmed.length >= shortestMasterSecret) return trimmed
   throw new MasterSecretRefused(
-    `The master secret in ${where} is too short: it needs at least ${shortest} characters, for example the output of "openssl rand -base64 32".`,
+    `The master secret in ${where} is too short: it needs at least ${shortestMasterSecret} characters, for example the output of "openssl rand -base64 32".`,
   )
 }
 
