@@ -1,5 +1,5 @@
 import { collection } from '../documents/collection.ts'
-import { Conflict, type Documents, type DocumentStore } from '../documents/port.ts'
+import { Conflict, type Documents, type DocumentStore, type Head } from '../documents/port.ts'
 import { AppError } from '../app-error.ts'
 import type { Clock } from '../clock.ts'
 import type { StoreKeys } from '../vault/store-keys.ts'
@@ -30,6 +30,9 @@ export const idempotencyCollection = collection<IdempotencyDocument>({
   fields: { expires_at: 'number', process: 'string', state: 'string', lease_until: 'number' },
   expires: 'expires_at',
 })
+
+/** Whose turn it is, and until when: no two claims of one process end at the same instant. */
+type Claim = Pick<IdempotencyDocument, 'process' | 'lease_until'> & { readonly state: 'running' }
 
 type KeyCaller = Extract<Caller, { kind: 'secret-key' | 'publishable-key' }>
 
@@ -77,35 +80,45 @@ export const createIdempotency = ({
   readonly processId: string
   readonly storeKeys: (merchantId: string) => Promise<StoreKeys>
 }) => {
-  const answerFrom = (found: IdempotencyDocument, digest: string): StoredReply | 'mine' => {
+  /** undefined: nobody answers for it any more, so it may be taken. */
+  const answerFrom = (found: IdempotencyDocument, digest: string): StoredReply | undefined => {
     if (found.digest !== digest) throw new AppError('idempotency_key_reused')
     if (found.state === 'done' && found.json !== null) return replayed(found.json, found.status ?? 200)
     const leftMs = found.lease_until - clock()
-    if (leftMs <= 0) return 'mine'
+    if (leftMs <= 0) return undefined
     throw new AppError('idempotency_in_progress', { retryAfterSeconds: Math.ceil(leftMs / 1000) })
   }
 
-  const claim = async (scope: Documents, id: string, digest: string): Promise<StoredReply | 'mine'> => {
+  const claim = async (scope: Documents, id: string, digest: string): Promise<StoredReply | Claim> => {
     const now = clock()
-    const mine = { process: processId, lease_until: now + claimLeaseMs }
-    const fresh = { id, state: 'running', digest, ...mine, expires_at: now + keptMs, status: null, json: null }
+    const mine = { state: 'running', process: processId, lease_until: now + claimLeaseMs } as const
+    const fresh = { id, digest, ...mine, expires_at: now + keptMs, status: null, json: null }
     try {
       await scope.write({ insert: idempotencyCollection, document: fresh })
-      return 'mine'
+      return mine
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
     }
     const found = await scope.get(idempotencyCollection, id)
     if (!found) return claim(scope, id, digest)
     const answer = answerFrom(found, digest)
-    if (answer !== 'mine') return answer
+    if (answer) return answer
     try {
       const expect = { process: found.process, lease_until: found.lease_until }
       await scope.write({ update: idempotencyCollection, id, changes: { set: mine }, expect })
-      return 'mine'
+      return mine
     } catch (cause) {
       if (!(cause instanceof Conflict)) throw cause
       throw new AppError('idempotency_in_progress', { retryAfterSeconds: claimLeaseMs / 1000, cause })
+    }
+  }
+
+  /** Ends a claim. One that was taken over meanwhile belongs to somebody else and is left as it is. */
+  const end = async (scope: Documents, head: Head): Promise<void> => {
+    try {
+      await scope.write(head)
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
     }
   }
 
@@ -114,15 +127,16 @@ export const createIdempotency = ({
     const scope = documents.forMerchant(call.caller.merchantId, call.caller.mode)
     const keys = await storeKeys(call.caller.merchantId)
     const id = keys.digest('idempotency', `${call.method} ${call.path} ${call.key}`)
-    const answered = await claim(scope, id, keys.digest('content', call.rawBody.toString('utf8')))
-    if (answered !== 'mine') return answered
+    const claimed = await claim(scope, id, keys.digest('content', call.rawBody.toString('utf8')))
+    if (claimed instanceof StoredReply) return claimed
+    const mine = { expect: { ...claimed } }
     try {
       const reply = await work()
       const set = { state: 'done', status: reply.options.status ?? 200, json: reply.json }
-      await scope.write({ update: idempotencyCollection, id, changes: { set } })
+      await end(scope, { update: idempotencyCollection, id, changes: { set }, ...mine })
       return reply
     } catch (error) {
-      await scope.write({ remove: idempotencyCollection, id })
+      await end(scope, { remove: idempotencyCollection, id, ...mine })
       throw error
     }
   }
