@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, get } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
 import request, { type Response } from 'supertest'
 import { z } from 'zod'
 import type { Problem } from '#contract/problem.ts'
@@ -227,6 +227,33 @@ test.each([
   expect({ status: answer.status, ...answer.body }).toMatchObject({ status, code })
   expect(answer.headers['x-content-type-options']).toBe('nosniff')
   expect(problemIn(answer).request_id).toBe(answer.headers['x-request-id'])
+})
+
+test.each([
+  ['with its length', (length: number) => ({ 'content-length': String(length) })],
+  ['in chunks', () => ({ 'transfer-encoding': 'chunked' })],
+])('a body of 8 MB sent %s is answered while it is still being sent', async (_, framing) => {
+  const server = createServer(open().app).listen(0)
+  await once(server, 'listening')
+  const body = Buffer.alloc(8 * 1024 * 1024, 'x')
+  const socket = connect((server.address() as AddressInfo).port)
+  const errors: unknown[] = []
+  socket.on('error', (error) => errors.push(error))
+  const said: Buffer[] = []
+  socket.on('data', (chunk: Buffer) => said.push(chunk))
+  const head = { host: 'gf.example', ...signed('POST', '/v1/things', ''), ...framing(body.length) }
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}`)
+  socket.write(`POST /v1/things HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`)
+  const isChunked = 'transfer-encoding' in head
+  // A client that reads nothing before it has sent everything.
+  if (isChunked) socket.write(`${body.length.toString(16)}\r\n`)
+  socket.end(isChunked ? Buffer.concat([body, Buffer.from('\r\n0\r\n\r\n')]) : body)
+  await once(socket, 'close')
+  server.close()
+  const text = Buffer.concat(said).toString('utf8')
+  expect(errors).toEqual([])
+  expect(text).toMatch(/^HTTP\/1\.1 413 /)
+  expect(JSON.parse(text.slice(text.indexOf('\r\n\r\n') + 4))).toMatchObject({ code: 'body_too_large', status: 413 })
 })
 
 test('a nonce passes once, and a bad signature does not use it up', async () => {

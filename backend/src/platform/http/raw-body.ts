@@ -19,14 +19,15 @@ export const readRawBody = (request: IncomingMessage): Promise<Buffer> => {
   return new Promise((resolve, reject) => {
     let chunks: Buffer[] = []
     let size = 0
-    request.on('data', (chunk: Buffer) => {
+    const take = (chunk: Buffer): void => {
       size += chunk.length
       if (size <= bodyLimitBytes) chunks.push(chunk)
       else chunks = []
       if (size <= drainedBytes) return
-      request.pause()
+      request.off('data', take)
       reject(new AppError('body_too_large'))
-    })
+    }
+    request.on('data', take)
     request.once('end', () => {
       if (size > bodyLimitBytes) reject(new AppError('body_too_large'))
       else resolve(chunks.length === 1 ? (chunks[0] ?? empty) : Buffer.concat(chunks))

@@ -52,6 +52,24 @@ export const problemOf = (error: unknown, requestId: string): Written => {
   return { status, json: JSON.stringify(problem), headers }
 }
 
+/** How long a client that is still sending is listened to, so that it reads its answer instead of a reset connection. */
+const lingerMs = 5_000
+
+/** Closing on unread bytes resets the connection, and the answer with it: what still comes is read and dropped. */
+const endOnceRead = (response: ServerResponse, json: string): void => {
+  const { req: request } = response
+  response.write(json)
+  const end = (): void => {
+    clearTimeout(late)
+    response.end()
+  }
+  const late = setTimeout(end, lingerMs)
+  late.unref()
+  request.once('end', end)
+  request.once('close', end)
+  request.resume()
+}
+
 /** The only place that writes an answer: one head, one body, the security headers always among them. */
 export const send = (
   response: ServerResponse,
@@ -68,11 +86,13 @@ export const send = (
     always,
     headers,
   )
-  // What is left of a refused body is not read: the connection ends with the answer.
-  if (!response.req.complete && status >= 400) head['connection'] = 'close'
+  // Nothing is kept of the rest of a refused body: the connection ends with the answer.
+  const isCutOff = !response.req.complete && status >= 400
+  if (isCutOff) head['connection'] = 'close'
   if (status !== 204) head['content-length'] = String(Buffer.byteLength(json))
   response.writeHead(status, head)
-  response.end(status === 204 ? undefined : json)
+  if (isCutOff) endOnceRead(response, json)
+  else response.end(status === 204 ? undefined : json)
 }
 
 /** Keeps a stream of events open, with a comment every 15 s so that proxies do the same. */
