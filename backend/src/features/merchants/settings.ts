@@ -1,4 +1,5 @@
 import { AppError } from '../../platform/app-error.ts'
+import { originOf } from '../../platform/http/origin.ts'
 import type { MerchantDocument } from './collections.ts'
 
 /** What other rooms read of a merchant. */
@@ -31,11 +32,9 @@ const refuse = (pointer: string, detail: string): AppError =>
 
 /** A browser's Origin header, as it sends it: scheme, host, and a port where it is not the scheme's own. */
 export const parseOrigin = (text: string, pointer = '/origin'): string => {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  const isOrigin = url && ['http:', 'https:'].includes(url.protocol) && text.replace(/\/$/, '').length < 260
-  const hasMore = url && (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '')
-  if (!isOrigin || hasMore) throw refuse(pointer, `${text} is not an origin such as https://shop.example.`)
-  return url.origin
+  const origin = originOf(text)
+  if (origin !== undefined) return origin
+  throw refuse(pointer, `${text} is not an origin such as https://shop.example; each one is named, without *.`)
 }
 
 export const parseTimeZone = (text: string): string => {

@@ -14,6 +14,7 @@ import type { Caller } from './caller.ts'
 import { checkIdempotencyKey, freesKey, type Idempotency } from './idempotency.ts'
 import { parseJsonBody } from './json-body.ts'
 import { countersOf, type Limits } from './limits.ts'
+import { isOrigin } from './origin.ts'
 import { parseWith, queryOf } from './parse.ts'
 import { EventStream, StoredReply, type Answer, type RequestContext, type Route } from './route.ts'
 import { problemOf, written, type Written } from './respond.ts'
@@ -65,7 +66,7 @@ const admitPublishableKey = async (door: Door, visit: Visit): Promise<Admitted> 
   const body = bodyOf(visit)
   const key = await authenticatePublishableKey(door, body)
   if (context.origin !== null) {
-    if (!key.origins.includes(context.origin)) throw new AppError('origin_not_allowed')
+    if (!isOrigin(context.origin) || !key.origins.includes(context.origin)) throw new AppError('origin_not_allowed')
     visit.cors(context.origin)
   }
   await door.limits.check(own, { kind: 'id', value: key.keyId }, request, response).catch((error: unknown) => {
