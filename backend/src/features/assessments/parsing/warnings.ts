@@ -9,10 +9,19 @@ const longestPointer = 200
 
 export type PointerPath = readonly (string | number)[]
 
-/** RFC 6901, cut short: keys are the caller's, and may be as long as the body. */
+/** As programmers name fields: words in any of the usual spellings, with at most two digits in a row but for our own `_sha256`. */
+const harmlessName = /^(?!.*\d{3})[A-Za-z_$][\w$-]{0,39}$/
+const ourSuffix = /_sha256$/
+/** Stands for a name that might be somebody's address or number: a warning is kept and shown. */
+export const withheldName = '*'
+
+const named = (step: string | number): string =>
+  typeof step === 'number' || harmlessName.test(step.replace(ourSuffix, '')) ? String(step) : withheldName
+
+/** RFC 6901, cut short: keys are the caller's, so that those of no known shape are withheld. */
 export const pointerOf = (path: PointerPath): string =>
   path
-    .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .map((step) => `/${named(step)}`)
     .join('')
     .slice(0, longestPointer)
 
