@@ -55,6 +55,7 @@ export const accountRoutes = (deps: AccountRouteDeps): readonly Route[] => {
       path: '/console/v1/refresh',
       summary: 'Trade the refresh token, which is good once, for new tokens',
       caller: 'anyone',
+      limit: 'refresh',
       reply: Me,
       handle: async ({ context }) =>
         welcome(await accounts.refresh(readCookie(context.cookie ?? undefined, refreshCookie))),

@@ -139,6 +139,19 @@ test('an account is tried 5 times and an address 10 times in 5 minutes', async (
   }
 })
 
+test('a refresh is counted by address, 60 times in 5 minutes', async () => {
+  const limited = await openTestHouse({ env: { RATE_LIMIT_SCALE: '0.05' } })
+  try {
+    const seen: number[] = []
+    for (let turn = 0; turn < 4; turn += 1) {
+      seen.push((await callConsole(limited, { method: 'post', path: '/refresh', body: {} })).status)
+    }
+    expect(seen).toEqual([401, 401, 401, 429])
+  } finally {
+    await limited.remove()
+  }
+})
+
 test('neither address, name, password nor token stands in clear in the database or the log', async () => {
   const wanted = { organizationId: shop.organizationId, role: 'owner', name: 'Marker Name' } as const
   const email = 'marker-address@shop.example'

@@ -15,6 +15,8 @@ export const limits = {
   sessions: { per: 'key', hits: 12_000, windowMs: minute },
   'sessions-by-address': { per: 'address', hits: 60, windowMs: minute },
   'sign-in': { per: 'address', hits: 10, windowMs: 5 * minute },
+  // A quarter of an hour passes between two of one person; an office behind one address has many people.
+  refresh: { per: 'address', hits: 60, windowMs: 5 * minute },
   'sign-in-by-account': { per: 'account', hits: 5, windowMs: 5 * minute },
 } as const satisfies Record<string, { per: string; hits: number; windowMs: number }>
 export type CountedLimit = keyof typeof limits

@@ -40,7 +40,7 @@ export interface Route<
   }): Promise<Answer<z.infer<Reply>>>
 }
 
-export type LimitName = 'assessments' | 'api' | 'console' | 'sessions' | 'sign-in'
+export type LimitName = 'assessments' | 'api' | 'console' | 'sessions' | 'sign-in' | 'refresh'
 
 export interface RequestContext {
   readonly requestId: string
