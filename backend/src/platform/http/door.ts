@@ -16,7 +16,7 @@ import { parseJsonBody } from './json-body.ts'
 import { countersOf, type Limits } from './limits.ts'
 import { isOrigin } from './origin.ts'
 import { parseWith, queryOf } from './parse.ts'
-import { EventStream, StoredReply, type Answer, type RequestContext, type Route } from './route.ts'
+import { Download, EventStream, StoredReply, type Answer, type RequestContext, type Route } from './route.ts'
 import { problemOf, written, type Written } from './respond.ts'
 
 export interface Door extends DoorDeps {
@@ -119,7 +119,7 @@ const run = async (door: Door, visit: Visit, { caller, body }: Admitted): Promis
 const kept = async (door: Door, visit: Visit, admitted: Admitted): Promise<Written> => {
   try {
     const answer = await run(door, visit, admitted)
-    if (answer instanceof EventStream) throw new Error('a stream cannot be kept')
+    if (answer instanceof EventStream || answer instanceof Download) throw new Error('a stream cannot be kept')
     return written(answer, visit.route.status ?? 200)
   } catch (error) {
     if (freesKey(error)) throw error

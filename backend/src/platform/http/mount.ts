@@ -5,7 +5,8 @@ import { isEncrypted } from './client-address.ts'
 import { enter, type Door } from './door.ts'
 import { readRawBody } from './raw-body.ts'
 import { problemOf, send, sendEvents, written } from './respond.ts'
-import { EventStream, type Route } from './route.ts'
+import { sendDownload } from './download.ts'
+import { Download, EventStream, type Route } from './route.ts'
 import type { Headers } from './security-headers.ts'
 
 export interface Served {
@@ -48,6 +49,7 @@ export const handlerOf = (reception: Reception, route: Route): RequestHandler =>
       const context = { ...known, rawBody: await readRawBody(request) }
       const answer = await enter(reception, { route, request, response, context, cors })
       if (answer instanceof EventStream) sendEvents(response, answer, headers, requestId)
+      else if (answer instanceof Download) await sendDownload(response, answer, headers, requestId)
       else send(response, written(answer, route.status ?? 200), headers, requestId)
     } catch (error) {
       failure = error

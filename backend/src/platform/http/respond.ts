@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Problem } from '#contract/problem.ts'
 import { problems } from '#contract/problem.ts'
 import { AppError } from '../app-error.ts'
-import type { EventStream } from './route.ts'
+import type { Download, EventStream } from './route.ts'
 import { Reply, StoredReply, type Answer } from './route.ts'
 import type { Headers } from './security-headers.ts'
 
@@ -21,7 +21,7 @@ const copied = (headers: Readonly<Record<string, string | readonly string[]>> = 
 }
 
 /** What a handler gave, as it goes over the wire. */
-export const written = (answer: Exclude<Answer<unknown>, EventStream>, status: number): Written => {
+export const written = (answer: Exclude<Answer<unknown>, EventStream | Download>, status: number): Written => {
   if (answer instanceof StoredReply) {
     return { status: answer.options.status ?? status, json: answer.json, headers: copied(answer.options.headers) }
   }

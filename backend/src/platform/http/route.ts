@@ -21,6 +21,8 @@ export interface Route<
   readonly documentedBody?: z.ZodType
   readonly query?: Query
   readonly reply: Reply
+  /** Of a Download; otherwise JSON. */
+  readonly replyType?: 'text/csv'
   readonly status?: number
   readonly limit?: LimitName
   /** Codes of the feature itself, beside those that follow from the declaration. */
@@ -58,8 +60,8 @@ export interface RequestContext {
   readonly rawBody: Buffer
 }
 
-/** A plain value, one with headers (cookies, Idempotent-Replayed), JSON kept as it was sent, or a stream of events. */
-export type Answer<Value> = Value | Reply<Value> | StoredReply | EventStream
+/** A plain value, one with headers (cookies, Idempotent-Replayed), JSON kept as it was sent, a file, or a stream of events. */
+export type Answer<Value> = Value | Reply<Value> | StoredReply | Download | EventStream
 export class Reply<Value> {
   constructor(
     readonly value: Value,
@@ -78,6 +80,17 @@ export class StoredReply {
       readonly status?: number
       readonly headers?: Readonly<Record<string, string | readonly string[]>>
     } = {},
+  ) {}
+}
+
+/** A file that may be longer than memory. GET only: nothing of it is kept for a retry. */
+export class Download {
+  constructor(
+    readonly pieces: AsyncIterable<string>,
+    readonly contentType: string,
+    /** Letters, digits, dots and hyphens. */
+    readonly filename: string,
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 }
 

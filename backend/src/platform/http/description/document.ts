@@ -70,7 +70,10 @@ const adaptRoute = (route: Route): RouteConfig => ({
   security: securityOf(route) ?? [],
   request: requestOf(route) ?? {},
   responses: {
-    [route.status ?? 200]: { description: 'Done', content: { 'application/json': { schema: route.reply } } },
+    [route.status ?? 200]: {
+      description: 'Done',
+      content: { [route.replyType ?? 'application/json']: { schema: route.reply } },
+    },
     ...problemResponses(route),
   },
 })

@@ -1,0 +1,39 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
+import type { Download } from './route.ts'
+import type { Headers } from './security-headers.ts'
+
+/**
+ * A file in pieces, as fast as the reader takes them: memory stays flat. What breaks on the way ends the connection
+ * without its last chunk, so that half a file is never taken for a whole one.
+ */
+export const sendDownload = async (
+  response: ServerResponse,
+  { pieces, contentType, filename, headers }: Download,
+  always: Headers,
+  requestId: string,
+): Promise<void> => {
+  if (response.destroyed) return
+  response.writeHead(200, {
+    ...always,
+    ...headers,
+    'content-type': contentType,
+    'content-disposition': `attachment; filename="${filename}"`,
+    'cache-control': 'no-store',
+    'x-request-id': requestId,
+  })
+  if (response.req.method === 'HEAD') {
+    response.end()
+    return
+  }
+  try {
+    for await (const piece of pieces) {
+      if (response.destroyed) return
+      if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')])
+    }
+    response.end()
+  } catch (error) {
+    response.destroy()
+    throw error
+  }
+}
