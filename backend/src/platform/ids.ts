@@ -1,6 +1,25 @@
 import { takeRandom } from './random.ts'
 
-export const idPrefixes = ['org', 'mer', 'usr', 'key', 'ses', 'asm', 'dev', 'pol', 'req', 'aud', 'out', 'rfr'] as const
+export const idPrefixes = [
+  'org',
+  'mer',
+  'usr',
+  'key',
+  'ses',
+  'asm',
+  'dev',
+  'pol',
+  'req',
+  'aud',
+  'out',
+  'rfr',
+  'lab',
+  'oev',
+  'rev',
+  'rsc',
+  'lst',
+  'imp',
+] as const
 export type IdPrefix = (typeof idPrefixes)[number]
 
 /** Crockford base32, as in ULID: sorts like the time it was made. */

@@ -2,10 +2,19 @@ import { collection, type Json } from '../documents/collection.ts'
 import type { Follower, Mode } from '../documents/port.ts'
 import { createId } from '../ids.ts'
 
+export type OutboxKind =
+  | 'assessment.scored'
+  | 'profile.full'
+  | 'outcome.changed'
+  | 'label.recorded'
+  | 'assessment.rescored'
+  | 'review.opened'
+  | 'review.closed'
+
 /** What an order leaves to be counted elsewhere. Amounts and levels only: nothing that names a person. */
 export interface OutboxEntry {
   readonly id: string
-  readonly kind: 'assessment.scored' | 'profile.full'
+  readonly kind: OutboxKind
   readonly state: 'open' | 'done'
   readonly at: number
   /** Consumers count each subject once, however often an entry comes. */
@@ -35,6 +44,15 @@ export interface Tenant {
 export const outboxEntry = (entry: Pick<OutboxEntry, 'kind' | 'at' | 'subject' | 'data'>): Follower => ({
   insert: outbox,
   document: { id: createId('out', entry.at), state: 'open', ...entry },
+})
+
+/** Longer than any endpoint is away. */
+const keptForEventsMs = 7 * 24 * 3_600_000
+
+/** For outgoing events: nobody folds them, so they go by themselves. */
+export const eventEntry = (entry: Pick<OutboxEntry, 'kind' | 'at' | 'subject' | 'data'>): Follower => ({
+  insert: outbox,
+  document: { id: createId('out', entry.at), state: 'open', ...entry, expires_at: entry.at + keptForEventsMs },
 })
 
 /** Folds entries into something it keeps. May meet an entry twice (after a crash between its write and our mark). */
