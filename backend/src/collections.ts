@@ -3,12 +3,14 @@ import { apiKeys, apiKeyTokens } from './features/api-keys/collections.ts'
 import { assessments } from './features/assessments/collections.ts'
 import { normsCollection } from './features/assessments/norms.ts'
 import { auditEntries, operatorAuditEntries } from './features/audit/collections.ts'
+import { listImports, listItems, listsInUse } from './features/lists/collections.ts'
 import { merchants, organizations, policies } from './features/merchants/collections.ts'
 import { devices, sessions } from './features/sessions/collections.ts'
 import { counters } from './features/insights/collections.ts'
 import { profiles } from './features/velocity/collections.ts'
 import { revisions } from './platform/changes/create-change-feed.ts'
 import type { Collection } from './platform/documents/collection.ts'
+import { presentServers } from './platform/installation/present-servers.ts'
 import { idempotencyCollection } from './platform/http/idempotency.ts'
 import { outbox } from './platform/outbox/outbox.ts'
 import { vaultKeys } from './platform/vault/key-rows.ts'
@@ -23,6 +25,9 @@ export const collections: readonly Collection[] = [
   devices,
   counters,
   idempotencyCollection,
+  listImports,
+  listItems,
+  listsInUse,
   merchants,
   normsCollection,
   operatorAuditEntries,
@@ -30,6 +35,7 @@ export const collections: readonly Collection[] = [
   outbox,
   people,
   policies,
+  presentServers,
   profiles,
   revisions,
   sessions,

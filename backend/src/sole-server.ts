@@ -6,6 +6,7 @@ import { lockFolder } from './platform/documents/folder-lock.ts'
 import { sqliteFileOf } from './platform/documents/open.ts'
 import type { Lease } from './platform/documents/port.ts'
 import { prepareDataFolder } from './platform/installation/data-folder.ts'
+import { createPresence, isAnyPresent } from './platform/installation/present-servers.ts'
 import { InstallationRefused } from './platform/installation/refusal.ts'
 
 /** Embedded: one server per data folder, and per folder of the database file. Commands beside it take no place. */
@@ -29,48 +30,103 @@ export const takeFolders = ({ dataDir, databaseUrl }: Config): (() => void) => {
 }
 
 const leaseName = 'server without redis'
-const leaseMs = 10_000
-const renewEveryMs = 3_000
-const lookEveryMs = 500
 
-/** A server that was killed leaves its lease behind: wait for it to end before believing in another one. */
-const patientLease = async ({ foundation }: House): Promise<Lease> => {
-  const tries = Math.ceil(leaseMs / lookEveryMs) + 2
+export interface Patience {
+  /** How long a server that was killed still counts as alive. */
+  readonly aliveMs: number
+  readonly renewEveryMs: number
+  readonly lookEveryMs: number
+}
+const usualPatience: Patience = { aliveMs: 10_000, renewEveryMs: 3_000, lookEveryMs: 500 }
+
+/** A server that was killed leaves its traces behind: wait for them to end before believing in another server. */
+const waitFor = async <T>({ aliveMs, lookEveryMs }: Patience, look: () => Promise<T | undefined>, refusal: string) => {
+  const tries = Math.ceil(aliveMs / lookEveryMs) + 2
   for (let turn = 0; turn < tries; turn += 1) {
-    const lease = await foundation.documents.lease(leaseName, leaseMs)
-    if (lease) return lease
+    const found = await look()
+    if (found !== undefined) return found
     await wait(lookEveryMs)
   }
-  throw new InstallationRefused(
-    'Another server works on this MongoDB without Redis: they would not share nonces and limits. Set REDIS_URL for both.',
-  )
+  throw new InstallationRefused(refusal)
 }
 
-/**
- * MongoDB: any number of servers with Redis, one without. One with Redis looks whether there is one without, and goes on;
- * one without keeps the lease as long as it runs.
- */
-export const takeServerPlace = async (house: House): Promise<() => Promise<void>> => {
-  const { config, log } = house
-  if (sqliteFileOf(config.databaseUrl) !== undefined) return async () => undefined
-  const lease = await patientLease(house)
-  if (config.redisUrl !== undefined) {
-    await lease.release()
-    return async () => undefined
-  }
-  const timer = setInterval(() => {
-    lease.renew().then(
-      (held) => {
-        if (!held) log.error('the place of the only server without redis was lost: nonces and limits may not be shared')
-      },
-      (error: unknown) => {
-        log.warn({ err: error }, 'the place of the only server could not be renewed')
-      },
-    )
-  }, renewEveryMs)
+const patientLease = ({ foundation }: House, patience: Patience): Promise<Lease> =>
+  waitFor(
+    patience,
+    () => foundation.documents.lease(leaseName, patience.aliveMs),
+    'Another server works on this MongoDB without Redis: they would not share nonces and limits. Set REDIS_URL for both.',
+  )
+
+const waitUntilAlone = ({ foundation }: House, lease: Lease, patience: Patience): Promise<true> =>
+  waitFor(
+    patience,
+    async () => {
+      if (!(await isAnyPresent(foundation.documents))) return true
+      await lease.renew()
+      return undefined
+    },
+    'Another server works on this MongoDB with Redis: nonces and limits would not be shared with it. Set REDIS_URL to the same Redis.',
+  )
+
+const repeat = (everyMs: number, work: () => Promise<void>): (() => void) => {
+  const timer = setInterval(() => void work(), everyMs)
   timer.unref()
-  return async () => {
+  return () => {
     clearInterval(timer)
-    await lease.release().catch(() => undefined) // it ends by itself
   }
+}
+
+/** Says that it is there before it looks, as the other does: of two that start at once, at least one sees the other. */
+const takePlaceWithRedis = async (house: House, patience: Patience): Promise<() => Promise<void>> => {
+  const { foundation, clock, processId, log } = house
+  const presence = createPresence({ ...foundation, clock }, processId, patience.aliveMs)
+  const end = () => presence.end().catch(() => undefined) // it ends by itself
+  await presence.renew()
+  try {
+    await (await patientLease(house, patience)).release()
+  } catch (error) {
+    await end()
+    throw error
+  }
+  const stop = repeat(patience.renewEveryMs, () =>
+    presence.renew().catch((error: unknown) => {
+      log.warn({ err: error }, 'this server could not say that it is there')
+    }),
+  )
+  return async () => {
+    stop()
+    await end()
+  }
+}
+
+const takeOnlyPlace = async (house: House, patience: Patience): Promise<() => Promise<void>> => {
+  const { log } = house
+  const lease = await patientLease(house, patience)
+  const leave = () => lease.release().catch(() => undefined) // it ends by itself
+  try {
+    await waitUntilAlone(house, lease, patience)
+  } catch (error) {
+    await leave()
+    throw error
+  }
+  const renew = async () => {
+    try {
+      if (await lease.renew()) return
+      log.error('the place of the only server without redis was lost: nonces and limits may not be shared')
+    } catch (error) {
+      log.warn({ err: error }, 'the place of the only server could not be renewed')
+    }
+  }
+  const stop = repeat(patience.renewEveryMs, renew)
+  return async () => {
+    stop()
+    await leave()
+  }
+}
+
+/** MongoDB: any number of servers with Redis, or one without. Returns the way to leave the place. */
+export const takeServerPlace = async (house: House, patience = usualPatience): Promise<() => Promise<void>> => {
+  const { config } = house
+  if (sqliteFileOf(config.databaseUrl) !== undefined) return async () => undefined
+  return config.redisUrl === undefined ? takeOnlyPlace(house, patience) : takePlaceWithRedis(house, patience)
 }
