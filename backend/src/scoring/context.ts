@@ -121,6 +121,40 @@ export interface Profile {
   readonly full: boolean
   /** Folded orders per UTC day, as [start of the day in epoch ms, orders]; windows that outgrow the ring fall back to them. */
   readonly foldedDays?: readonly (readonly [day: number, orders: number])[]
+  /** What became of its orders; absent while nothing is known. Read through `outcomesOf`. */
+  readonly outcomes?: ProfileOutcomes
+}
+
+/** What labels and order events said of the orders of one identifier. */
+export interface ProfileOutcomes {
+  /** Those still in the ring. */
+  readonly events: readonly OutcomeEvent[]
+  /** Those folded away, summed per quarter in which the order was placed. */
+  readonly folded: readonly (readonly [quarter: number, tally: Tally])[]
+  /** When a bad outcome last became known, and when one was last taken back: kept even when a ring overflows. */
+  readonly lastBadAt: number | null
+  readonly lastTakenBackAt: number | null
+}
+/** Signed, so that a correction is one more event and any order of arrival gives the same sums. */
+export interface Tally {
+  readonly bad: number
+  readonly good: number
+  /** Parcels refused at the door. */
+  readonly refused: number
+  /** Payments refused after the order was scored. */
+  readonly unpaid: number
+  /** Orders that this store declined. */
+  readonly declined: number
+  /** Parcels sent back, amounts refunded. */
+  readonly returned: number
+}
+export interface OutcomeEvent extends Tally {
+  readonly id: string
+  /** When it became known to this server. */
+  readonly at: number
+  readonly orderRef: string
+  /** When the order was received. */
+  readonly orderAt: number
 }
 export interface ProfileEvent {
   /** Assessment id. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { profileWindows, simultaneousMs, windowMs, windows, type Window } from './profile-windows.ts'
+import { simultaneousMs } from './own-order.ts'
+import { profileWindows, windowMs, windows, type Window } from './profile-windows.ts'
 import { days, eventAgo, hours, minutes, now, profileOf } from './testing/contexts.ts'
 
 const own = { now, orderRef: 'own', partners: { email: 'mine' } }

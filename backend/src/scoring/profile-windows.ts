@@ -1,5 +1,6 @@
 import type { IdentifierKind } from '#contract/identifier.ts'
-import type { Context, Profile, ProfileEvent } from './context.ts'
+import type { Profile, ProfileEvent } from './context.ts'
+import { isPast, type Own } from './own-order.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -8,12 +9,6 @@ const day = 24 * hour
 export const windowMs = { '5m': 5 * minute, '1h': hour, '24h': day, '7d': 7 * day, '30d': 30 * day } as const
 export type Window = keyof typeof windowMs
 export const windows = Object.keys(windowMs) as readonly Window[]
-
-/**
- * Orders received within this time of each other are simultaneous: whichever was recorded first is seen by the other,
- * also when its receipt was a little later. Equals the lease of a claim.
- */
-export const simultaneousMs = 10_000
 
 /** A ring never holds more, so a count that reaches it means "this many or more". */
 export const ringCapacity = 256
@@ -35,8 +30,6 @@ export interface ProfileWindows {
   /** Whether the window reaches back beyond what the profile still knows. */
   readonly isLowerBound: (window: Window) => boolean
 }
-
-type Own = Pick<Context, 'now' | 'orderRef' | 'partners'>
 
 /** Counts nothing until asked: most profiles of most orders are nearly empty. Expects events sorted by time. */
 export function profileWindows(profile: Profile, own: Own): ProfileWindows {
@@ -63,9 +56,9 @@ export function profileWindows(profile: Profile, own: Own): ProfileWindows {
 
 type Events = readonly ProfileEvent[]
 
-/** Attempts of the same order are not history, and what came later is not known yet. Mostly that is no event at all. */
-function othersOf(events: Events, { now, orderRef }: Own): Events {
-  const isOther = (event: ProfileEvent) => event.orderRef !== orderRef && event.at <= now + simultaneousMs
+/** Mostly none is left out. */
+function othersOf(events: Events, own: Own): Events {
+  const isOther = (event: ProfileEvent) => isPast(event, own)
   return events.every(isOther) ? events : events.filter(isOther)
 }
 

@@ -1,7 +1,13 @@
 import { collection } from '../../platform/documents/collection.ts'
 import type { Json } from '../../platform/documents/collection.ts'
 
-/** One order as it stands in the ring of each of its identifiers. Null where the order had no such identifier. */
+/** Append only: folded sums are kept in this order. */
+export const outcomeColumns = ['bad', 'good', 'refused_delivery', 'unpaid', 'declined', 'returned'] as const
+
+/**
+ * One order as it stands in the ring of each of its identifiers, null where the order had no such identifier; or, with
+ * `order_at`, what became of one.
+ */
 export type StoredEvent = Readonly<Record<(typeof eventColumns)[number], string | number | boolean | null>>
 
 /** Append only: rings already written keep their columns in this order. */
@@ -21,6 +27,8 @@ export const eventColumns = [
   'address',
   'account',
   'email_domain',
+  'order_at',
+  ...outcomeColumns,
 ] as const
 
 export interface ProfileDocument {
@@ -30,6 +38,10 @@ export interface ProfileDocument {
   readonly folded_orders?: number
   /** Orders per UTC day (its number since the epoch), of what was folded out of the ring. 35 days are kept. */
   readonly folded_days?: Readonly<Record<string, number>>
+  /** Sums of the outcome columns, per quarter in which the order was placed; the oldest one holds all before it. */
+  readonly folded_outcomes?: Readonly<Record<string, readonly number[]>>
+  readonly last_bad_at?: number
+  readonly last_taken_back_at?: number
   readonly events: readonly StoredEvent[]
   readonly [name: string]: Json | undefined
 }

@@ -3,6 +3,8 @@ import type { Follower } from '../../platform/documents/port.ts'
 import { shortIdentifier, type Identifiers } from '../../platform/identifiers/identify.ts'
 import type { OrderFacts, Profile, ProfileEvent } from '../../scoring/context.ts'
 import { profiles, ringCapacity, type ProfileDocument, type StoredEvent } from './collections.ts'
+import { adaptOutcomes, isOutcome } from './outcomes.ts'
+import { profileIdsOf } from './profile-ids.ts'
 
 export type Partners = Partial<Record<IdentifierKind, string>>
 
@@ -17,8 +19,6 @@ export interface ProfiledOrder {
   readonly sessionId: string | null
 }
 
-export const profileId = (kind: IdentifierKind | 'session', id: string): string => `${kind}:${id}`
-
 export const partnersOf = (identifiers: Identifiers): Partners => {
   const partners: Partners = {}
   for (const kind of identifierKinds) {
@@ -26,20 +26,6 @@ export const partnersOf = (identifiers: Identifiers): Partners => {
     if (identifier) partners[kind] = shortIdentifier(identifier.id)
   }
   return partners
-}
-
-/** Ids of every profile this order belongs to, in a fixed order. */
-export const profileIdsOf = ({
-  identifiers,
-  sessionId,
-}: Pick<ProfiledOrder, 'identifiers' | 'sessionId'>): readonly string[] => {
-  const ids: string[] = []
-  for (const kind of identifierKinds) {
-    const identifier = identifiers[kind]
-    if (identifier) ids.push(profileId(kind, identifier.id))
-  }
-  if (sessionId !== null) ids.push(profileId('session', sessionId))
-  return ids
 }
 
 export const countryOf = ({ shipping, billing }: OrderFacts): string | null =>
@@ -85,8 +71,9 @@ const dayMs = 86_400_000
 /** A stored profile as evidence reads it; never seen before is an empty one. The order's own event is left out. */
 export const adaptProfile = (kind: IdentifierKind, stored: ProfileDocument | undefined, ownId: string): Profile => {
   const events = stored?.events ?? []
-  const others = events.filter(({ id }) => id !== ownId).map(adaptEvent)
+  const others = events.filter((event) => event.id !== ownId && !isOutcome(event)).map(adaptEvent)
   const days = Object.entries(stored?.folded_days ?? {})
+  const outcomes = adaptOutcomes(stored)
   return {
     kind,
     events: others.sort((one, other) => one.at - other.at),
@@ -95,6 +82,7 @@ export const adaptProfile = (kind: IdentifierKind, stored: ProfileDocument | und
     foldedTo: stored?.folded_to ?? 0,
     full: events.length >= ringCapacity,
     ...(days.length === 0 ? {} : { foldedDays: days.map(([day, orders]) => [Number(day) * dayMs, orders] as const) }),
+    ...(outcomes === undefined ? {} : { outcomes }),
   }
 }
 

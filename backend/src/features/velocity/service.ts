@@ -1,12 +1,5 @@
 export { profiles, type ProfileDocument } from './collections.ts'
-export { createCompaction, foldHorizonMs } from './compact.ts'
-export {
-  adaptProfile,
-  countryOf,
-  partnersOf,
-  profileId,
-  profileIdsOf,
-  profilePushes,
-  sessionUses,
-  type Partners,
-} from './profile.ts'
+export { createCompaction, foldHorizonMs, foldOf } from './compact.ts'
+export { isOutcome, outcomePushes, type OrderOutcome } from './outcomes.ts'
+export { adaptProfile, countryOf, partnersOf, profilePushes, sessionUses, type Partners } from './profile.ts'
+export { profileId, profileIdsOf } from './profile-ids.ts'

@@ -1,0 +1,21 @@
+import { identifierKinds, type IdentifierKind } from '#contract/identifier.ts'
+import type { Identifiers } from '../../platform/identifiers/identify.ts'
+
+export const profileId = (kind: IdentifierKind | 'session', id: string): string => `${kind}:${id}`
+
+/** Ids of every profile this order belongs to, in a fixed order. */
+export const profileIdsOf = ({
+  identifiers,
+  sessionId,
+}: {
+  readonly identifiers: Identifiers
+  readonly sessionId: string | null
+}): readonly string[] => {
+  const ids: string[] = []
+  for (const kind of identifierKinds) {
+    const identifier = identifiers[kind]
+    if (identifier) ids.push(profileId(kind, identifier.id))
+  }
+  if (sessionId !== null) ids.push(profileId('session', sessionId))
+  return ids
+}
