@@ -12,7 +12,7 @@ import { AppError } from '../app-error.ts'
 import type { Mode } from '../documents/port.ts'
 import type { Caller } from './caller.ts'
 import { checkIdempotencyKey, freesKey, type Idempotency } from './idempotency.ts'
-import { parseJsonBody } from './json-body.ts'
+import { csvBody, parseJsonBody } from './json-body.ts'
 import { countersOf, type Limits } from './limits.ts'
 import { isOrigin } from './origin.ts'
 import { parseWith, queryOf } from './parse.ts'
@@ -42,8 +42,12 @@ interface Admitted {
   readonly body: unknown
 }
 
-const bodyOf = ({ route, context }: Visit): unknown =>
-  route.body || context.rawBody.length > 0 ? parseJsonBody(context.rawBody) : undefined
+const isCsv = ({ headers }: Request): boolean => /^text\/csv(?:;|$)/i.test(headers['content-type'] ?? '')
+
+const bodyOf = ({ route, request, context }: Visit): unknown => {
+  if (route.takesCsv === true && isCsv(request)) return csvBody(context.rawBody)
+  return route.body || context.rawBody.length > 0 ? parseJsonBody(context.rawBody) : undefined
+}
 
 const admitSecretKey = async (door: Door, visit: Visit): Promise<Admitted> => {
   const { request, response, route, context } = visit

@@ -36,3 +36,9 @@ export const parseJsonBody = (raw: Buffer): unknown => {
     throw new AppError('body_malformed', { cause })
   }
 }
+
+/** A table as it was sent; which lines are good is for the feature to say. */
+export const csvBody = (raw: Buffer): string => {
+  if (!isUtf8(raw)) throw new AppError('body_malformed', { detail: 'The body is not valid UTF-8.' })
+  return raw.toString('utf8')
+}

@@ -19,6 +19,8 @@ export interface Route<
   readonly body?: Body
   /** What the API description shows, where `body` leaves reading to the feature (fields that are dropped with a warning). */
   readonly documentedBody?: z.ZodType
+  /** A body sent as text/csv is handed over as one string; only where `body` leaves reading to the feature. */
+  readonly takesCsv?: true
   readonly query?: Query
   readonly reply: Reply
   /** Of a Download; otherwise JSON. */

@@ -49,6 +49,8 @@ const problemResponses = (route: Route): RouteConfig['responses'] => {
   )
 }
 
+const csvOf = ({ takesCsv }: Route) => (takesCsv === true ? { 'text/csv': { schema: z.string() } } : {})
+
 const requestOf = (route: Route): RouteConfig['request'] => {
   const body = route.documentedBody ?? route.body
   const params = paramsOf(route)
@@ -58,7 +60,7 @@ const requestOf = (route: Route): RouteConfig['request'] => {
     ...(params === undefined ? {} : { params }),
     ...(headers === undefined ? {} : { headers }),
     ...(route.query === undefined ? {} : { query: route.query as z.ZodObject }),
-    ...(body === undefined ? {} : { body: { required: true, content: { [type]: { schema: body } } } }),
+    ...(body === undefined ? {} : { body: { required: true, content: { [type]: { schema: body }, ...csvOf(route) } } }),
   }
 }
 
