@@ -19,6 +19,7 @@ const later = (path: string, load: () => Promise<ComponentType>): LaterPage => (
 export const laterPages: readonly LaterPage[] = [
   later('overview', () => import('./pages/overview/overview-page.tsx').then((room) => room.OverviewPage)),
   later('orders/:id', () => import('./pages/order/order-page.tsx').then((room) => room.OrderPage)),
+  later('review', () => import('./pages/review/review-page.tsx').then((room) => room.ReviewPage)),
   later('install', () => import('./pages/install/install-page.tsx').then((room) => room.InstallPage)),
   later('settings', () => import('./pages/settings/settings-page.tsx').then((room) => room.SettingsPage)),
   later('more', () => import('./pages/more/more-page.tsx').then((room) => room.MorePage)),

@@ -20,3 +20,14 @@ export const scopeWord: Record<ReasonScope, string> = {
   device: 'Device',
   order: 'Order',
 }
+
+export const methodWord: Readonly<Record<string, string>> = {
+  card: 'Card',
+  cod: 'Cash on delivery',
+  bank_transfer: 'Bank transfer',
+  paypal: 'PayPal',
+  wallet: 'Wallet',
+  invoice: 'Invoice',
+  gift_card: 'Gift card',
+  other: 'Other',
+}

@@ -23,3 +23,6 @@ export const useMe = (): Me => useAccount().me
 const changers: readonly string[] = ['owner', 'admin']
 /** Settings and keys are for owner and admin; the server decides, the page only says so beforehand. */
 export const useMayChange = (): boolean => changers.includes(useMe().role)
+
+/** Orders are decided and labelled by everybody but viewers. */
+export const useMayDecide = (): boolean => useMe().role !== 'viewer'

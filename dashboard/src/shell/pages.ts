@@ -31,6 +31,7 @@ export const pageGroups: readonly PageGroup[] = [
         tab: true,
       },
       { page: 'orders', icon: 'orders', name: 'Orders', key: 'o', what: 'Every order, with its score.', tab: true },
+      { page: 'review', icon: 'review', name: 'Review', key: 'r', what: 'Orders that wait for a person.', tab: true },
     ],
   },
   {

@@ -2,19 +2,9 @@ import type { OrderDetail, OrderIdentifier } from '#contract/console.ts'
 import { formatMoney } from '../../format/money.ts'
 import { plural } from '../../format/number.ts'
 import { placeName } from '../../format/place.ts'
+import { methodWord } from '../../format/words.ts'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import { Panel } from '../../parts/panel.tsx'
-
-const methodWord: Readonly<Record<string, string>> = {
-  card: 'Card',
-  cod: 'Cash on delivery',
-  bank_transfer: 'Bank transfer',
-  paypal: 'PayPal',
-  wallet: 'Wallet',
-  invoice: 'Invoice',
-  gift_card: 'Gift card',
-  other: 'Other',
-}
 
 /** Icon, masked hint, four characters of the keyed id: never a raw value, never a whole hash. */
 const Ident = ({

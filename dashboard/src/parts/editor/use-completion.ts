@@ -17,7 +17,10 @@ interface Text {
 }
 
 /** The list of names at the caret: when it opens, what is chosen in it, and what its keys do. */
-export const useCompletion = (area: RefObject<HTMLTextAreaElement | null>, { value, names, onInput, readOnly }: Text) => {
+export const useCompletion = (
+  area: RefObject<HTMLTextAreaElement | null>,
+  { value, names, onInput, readOnly }: Text,
+) => {
   const caretAfter = useRef<number | null>(null)
   const [open, setOpen] = useState<Open | null>(null)
   useLayoutEffect(() => {
