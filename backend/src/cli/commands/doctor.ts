@@ -1,5 +1,6 @@
 import { ConfigError } from '../../config.ts'
 import type { Command, Outcome, Surroundings } from '../command.ts'
+import { checkEncryption } from '../doctor/encryption.ts'
 import { fail, ok, type Finding } from '../doctor/finding.ts'
 import { checkBuild, checkDataFolder, checkDisk, checkNode } from '../doctor/machine.ts'
 import { checkMasterSecret, checkTransport } from '../doctor/secrets.ts'
@@ -15,6 +16,7 @@ const checks: readonly Check[] = [
   ['configuration', ({ config }) => ok('configuration', `DATA_DIR is ${config.dataDir}.`)],
   ['build', ({ root }) => checkBuild(root)],
   ['data folder', ({ config }) => checkDataFolder(config)],
+  ['encryption', ({ config }) => checkEncryption(config)],
   ['disk', ({ config }) => checkDisk(config)],
   ['master secret', ({ config }) => checkMasterSecret(config)],
   ['database', ({ config, openExisting }) => checkDatabase(config, openExisting)],
