@@ -76,7 +76,6 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
     derive: createDerive({ ips: ipFacts }),
     policy: (merchantId) => merchants.policy(merchantId),
     policyAt: (merchantId, revision) => merchants.policyAt(merchantId, revision),
-    organizationOf: async (merchantId) => (await merchants.settings(merchantId)).organizationId,
     soleProcess: config.databaseUrl.startsWith('sqlite:'),
   })
   const rooms = { sessions, assessments, edgeLimits }

@@ -1,4 +1,5 @@
 import type { Ground } from './ground.ts'
+import { createVerdictTrace } from './features/audit/service.ts'
 import { createNormsConsumer } from './features/assessments/service.ts'
 import { createCountersConsumer } from './features/insights/service.ts'
 import { createCompaction } from './features/velocity/service.ts'
@@ -14,7 +15,12 @@ export const jobsOf = ({ foundation, clock }: Ground, { assessments }: Services)
   const house = { documents, clock }
   const fold = createFold(house)
   const hasOpen = createHasOpen(documents)
-  const counted = [createNormsConsumer(house), createCountersConsumer(documents, assessments)]
+  const organizationOf = async (merchantId: string) => (await foundation.merchants.settings(merchantId)).organizationId
+  const verdicts = [
+    createNormsConsumer(house),
+    createCountersConsumer(documents, assessments),
+    createVerdictTrace({ documents, organizationOf }),
+  ]
   const compaction = [createCompaction(house)]
   const job = (name: string, everyMs: number, work: () => Promise<unknown>): Job => ({
     name,
@@ -27,7 +33,7 @@ export const jobsOf = ({ foundation, clock }: Ground, { assessments }: Services)
     job('sweep-followers', 5 * minute, () => documents.sweep()),
     job('score-left-behind', 5 * minute, () => assessments.sweep()),
     {
-      ...job('fold-verdicts', 1_000, () => fold('assessment.scored', counted)),
+      ...job('fold-verdicts', 1_000, () => fold('assessment.scored', verdicts)),
       isDue: () => hasOpen('assessment.scored'),
     },
     job('compact-profiles', 5 * minute, () => fold('profile.full', compaction)),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { takeRandom } from './random.ts'
 
 export const idPrefixes = [
@@ -35,14 +36,19 @@ const base32 = (value: number, length: number): string => {
   return text
 }
 
-const chanceOf = (letters: number): string => {
-  let chance = ''
-  for (const byte of takeRandom(letters)) chance += alphabet.charAt(byte & 31)
-  return chance
+const lettersOf = (bytes: Uint8Array): string => {
+  let letters = ''
+  for (const byte of bytes) letters += alphabet.charAt(byte & 31)
+  return letters
 }
+const chanceOf = (letters: number): string => lettersOf(takeRandom(letters))
 
 /** 48 bits of time, 80 of chance: sortable, and not to be guessed. */
 export const createId = (prefix: IdPrefix, now: number): string => `${prefix}_${base32(now, 10)}${chanceOf(16)}`
+
+/** The same time and cause give the same id: what is made twice after a crash meets itself. */
+export const createIdFrom = (prefix: IdPrefix, at: number, cause: string): string =>
+  `${prefix}_${base32(at, 10)}${lettersOf(createHash('sha256').update(cause).digest().subarray(0, 16))}`
 
 /** 48 bits of time, 130 of chance: for ids that are a secret themselves, as a session's is. */
 export const createSecretId = (prefix: IdPrefix, now: number): string => `${prefix}_${base32(now, 10)}${chanceOf(26)}`

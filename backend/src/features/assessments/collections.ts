@@ -75,6 +75,7 @@ export const assessments = collection<AssessmentRow>({
   name: 'assessments',
   scope: 'merchant',
   sealed: true,
+  later: ['verdict', 'answer'],
   fields: {
     status: 'string',
     received_at: 'number',

@@ -3,7 +3,6 @@ import { AppError } from '../../platform/app-error.ts'
 import { outboxEntry } from '../../platform/outbox/outbox.ts'
 import { decidedOf, digest } from '../../scoring/digest.ts'
 import { engineVersion } from '../../scoring/engine-version.ts'
-import { auditEntry } from '../audit/service.ts'
 import { countryOf } from '../velocity/service.ts'
 import { answerOf } from './answer.ts'
 import type { Recorded } from './claims.ts'
@@ -32,8 +31,8 @@ const loweredBy = ({ reasons }: JudgedOrder['judgement']): string =>
     .map(({ code, points }) => `${code}:${points}`)
     .join(' ')
 
-/** What counters and norms are folded from. */
-const toCount = ({ row }: Recorded, order: RecordedOrder, { judgement }: JudgedOrder): Follower =>
+/** What counters, norms and the trace are folded from. */
+const toCount = ({ row }: Recorded, order: RecordedOrder, { judgement }: JudgedOrder, digest: string): Follower =>
   outboxEntry({
     kind: 'assessment.scored',
     at: row.received_at,
@@ -50,27 +49,11 @@ const toCount = ({ row }: Recorded, order: RecordedOrder, { judgement }: JudgedO
       lowered: loweredBy(judgement),
       without_session: order.session.state !== 'found',
       test: order.test !== null,
+      digest,
     },
   })
 
-export const createCommit = ({ clock, processId, organizationOf }: AssessmentDeps) => {
-  const trace = async ({ merchantId, mode }: Tenant, { row }: Recorded, order: RecordedOrder, judged: JudgedOrder) =>
-    auditEntry({
-      organization_id: await organizationOf(merchantId),
-      merchant_id: merchantId,
-      mode,
-      actor: { type: 'key', id: order.key_id },
-      action: 'assessment.decided',
-      object: { type: 'assessment', id: row.id },
-      at: clock(),
-      details: {
-        decision: judged.judgement.decision,
-        level: judged.judgement.risk_level,
-        score: judged.judgement.trust_score,
-        degraded: judged.causes.length > 0,
-      },
-    })
-
+export const createCommit = ({ clock, processId }: AssessmentDeps) => {
   const scoredElsewhere = async ({ row, scope }: Recorded, cause: Conflict): Promise<string> => {
     const { answer } = (await scope.get(assessments, row.id)) ?? {}
     if (answer === undefined) throw new AppError('idempotency_in_progress', { retryAfterSeconds: 1, cause })
@@ -84,10 +67,10 @@ export const createCommit = ({ clock, processId, organizationOf }: AssessmentDep
     const now = clock()
     const answer = JSON.stringify(answerOf(tenant, row, order, judged, now - row.received_at))
     const { risk_level: level, decision, trust_score: score } = judgement
-    const set = { status: 'scored', level, decision, score, verdict: { ...verdictOf(order, judged, now) }, answer }
+    const verdict = verdictOf(order, judged, now)
+    const set = { status: 'scored', level, decision, score, verdict: { ...verdict }, answer }
     const followers = [
-      await trace(tenant, recorded, order, judged),
-      toCount(recorded, order, judged),
+      toCount(recorded, order, judged, verdict.digest),
       ...full.map((subject) => outboxEntry({ kind: 'profile.full', at: now, subject, data: {} })),
     ]
     const expect = { status: 'received', process: processId }

@@ -23,7 +23,6 @@ export interface AssessmentDeps {
   readonly storeKeys: (merchantId: string) => Promise<StoreKeys>
   readonly policy: (merchantId: string) => Promise<Policy>
   readonly policyAt: (merchantId: string, revision: string) => Promise<Policy | undefined>
-  readonly organizationOf: (merchantId: string) => Promise<string>
   /** Names this process in leases. */
   readonly processId: string
   /** Embedded: no other server can be alive on this database, so another process's lease is a dead one's. */

@@ -11,7 +11,7 @@ export type AuditAction =
   | 'sign_in.failed'
   | 'sign_in.refresh_reused'
   | 'sign_out'
-  | 'assessment.decided'
+  | 'assessments.decided'
   | 'operator.crossed_tenants'
   | 'label.recorded'
   | 'review.decided'

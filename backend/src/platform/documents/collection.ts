@@ -37,6 +37,11 @@ export interface Collection<T extends Document = Document> {
   readonly scope: 'merchant' | 'operator' | 'network'
   /** Bodies (all but the fields named here) are encrypted under the merchant's own key. */
   readonly sealed?: boolean
+  /**
+   * Undeclared fields that come with a later write. An engine may keep them in a part of their own, so that adding them
+   * neither opens nor seals the rest again.
+   */
+  readonly later?: readonly string[]
   readonly fields: Readonly<Record<string, FieldType>>
   readonly indexes?: readonly Index[]
   /** Name of a number field holding the epoch milliseconds after which the document is invisible, and later removed. */

@@ -39,7 +39,10 @@ const checkHead = (head: Head): void => {
 
 const repeatable: ReadonlySet<string> = new Set(['min', 'max', 'addToSet', 'push'] satisfies (keyof Changes)[])
 
-const checkFollower = (follower: Follower): void => {
+/** An order pushes one event into many profiles: the same changes are looked at once. */
+type Seen = Map<unknown, Collection>
+
+const checkFollower = (follower: Follower, seen: Seen): void => {
   checkGuarded(follower)
   const collection = collectionOf(follower)
   if ('insert' in follower) {
@@ -51,7 +54,8 @@ const checkFollower = (follower: Follower): void => {
     return
   }
   checkId(collection, follower.id)
-  if (!('touch' in follower)) return
+  if (!('touch' in follower) || seen.get(follower.changes) === collection) return
+  seen.set(follower.changes, collection)
   checkChanges(collection, follower.changes)
   for (const operator of Object.keys(follower.changes)) {
     if (!repeatable.has(operator)) throw new Misuse(`${collection.name}: a follower cannot ${operator}.`)
@@ -69,5 +73,6 @@ const checkCarries = (head: Head): void => {
 export const checkBatch = (head: Head, followers: readonly Follower[]): void => {
   checkHead(head)
   if (followers.length > 0) checkCarries(head)
-  for (const follower of followers) checkFollower(follower)
+  const seen: Seen = new Map()
+  for (const follower of followers) checkFollower(follower, seen)
 }

@@ -3,9 +3,19 @@ import { Misuse } from '../errors.ts'
 import { isPlainName } from './names.ts'
 
 /** Columns that engines add themselves. */
-const reserved = new Set(['key', 'tenant', 'id', 'removed_at', 'body', 'merchant', 'mode', 'followers'])
+const reserved = new Set(['key', 'tenant', 'id', 'removed_at', 'body', 'later', 'merchant', 'mode', 'followers'])
 
-const problemsOf = ({ name, fields, indexes = [], expires, ring, appendOnly, sealed, scope }: Collection): string[] => {
+const problemsOf = ({
+  name,
+  fields,
+  indexes = [],
+  expires,
+  ring,
+  appendOnly,
+  sealed,
+  scope,
+  later = [],
+}: Collection): string[] => {
   const problems: string[] = []
   const isDeclared = (field: string) => Object.hasOwn(fields, field)
   const refuseIf = (wrong: boolean, sentence: string) => {
@@ -23,6 +33,12 @@ const problemsOf = ({ name, fields, indexes = [], expires, ring, appendOnly, sea
   refuseIf(expires !== undefined && fields[expires] !== 'number', 'expires must name a declared number')
   refuseIf(appendOnly === true && expires !== undefined, 'what is append-only cannot expire')
   refuseIf(scope === 'network' && sealed === true, 'network documents have no key to be sealed under')
+  for (const field of later) {
+    refuseIf(
+      isDeclared(field) || field === ring?.field,
+      `"${field}" comes later, so it is neither declared nor the ring`,
+    )
+  }
   if (ring) {
     refuseIf(!isPlainName(ring.field) || isDeclared(ring.field), 'the ring must be a plain field outside `fields`')
     refuseIf(!ring.columns.every(isPlainName), 'the columns of a ring must be plain names')

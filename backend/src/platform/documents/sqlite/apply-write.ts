@@ -15,6 +15,7 @@ export interface Moment {
 const blank = ({ table: { layout } }: Room): Content => ({
   cells: layout.fields.map(() => null),
   body: null,
+  later: null,
   events: null,
 })
 

@@ -18,25 +18,59 @@ const put = (part: Part, operator: string, name: string, value: unknown): void =
   part[operator] = values
 }
 
-/** What falls to the cells, and what to the body. null and unset concern both (see splitDocument). */
-const splitChanges = ({ fields }: Collection, changes: Changes): { readonly cells?: Part; readonly body?: Part } => {
+interface CellChanges {
+  readonly named: ReadonlySet<string>
+  readonly changes: Part
+}
+interface Parts {
+  readonly cells?: CellChanges
+  readonly body?: Part
+  readonly later?: Part
+}
+
+const namesIn = (part: Part): ReadonlySet<string> =>
+  new Set(Object.values(part).flatMap((values) => (Array.isArray(values) ? values : Object.keys(values))))
+
+/** What falls to the cells, and what to the body's parts. null and unset concern both (see splitDocument). */
+const splitChanges = ({ fields, later: laterFields = [] }: Collection, changes: Changes): Parts => {
   const cells: Part = {}
   const body: Part = {}
+  const later: Part = {}
   for (const operator of operators) {
     const values: Readonly<Record<string, unknown>> = changes[operator] ?? {}
     for (const name of Object.keys(values)) {
       const hasCell = Object.hasOwn(fields, name)
       if (hasCell) put(cells, operator, name, values[name])
-      if (!hasCell || values[name] === null) put(body, operator, name, values[name])
+      if (!hasCell || values[name] === null) {
+        put(laterFields.includes(name) ? later : body, operator, name, values[name])
+      }
     }
   }
   if (changes.unset) {
     body['unset'] = [...changes.unset]
+    if (laterFields.length > 0) later['unset'] = body['unset']
     cells['unset'] = changes.unset.filter((name) => Object.hasOwn(fields, name))
   }
   const isTouched = (part: Part) => Object.keys(part).length > 0
-  return { ...(isTouched(cells) ? { cells } : {}), ...(isTouched(body) ? { body } : {}) }
+  return {
+    ...(isTouched(cells) ? { cells: { named: namesIn(cells), changes: cells } } : {}),
+    ...(isTouched(body) ? { body } : {}),
+    ...(isTouched(later) ? { later } : {}),
+  }
 }
+
+/** An order pushes one event into many profiles: its changes are taken apart once. */
+const createSplit = () => {
+  const split = new WeakMap<Changes, { readonly collection: Collection; readonly parts: Parts }>()
+  return (collection: Collection, changes: Changes): Parts => {
+    const known = split.get(changes)
+    if (known?.collection === collection) return known.parts
+    const parts = splitChanges(collection, changes)
+    split.set(changes, { collection, parts })
+    return parts
+  }
+}
+const splitOnce = createSplit()
 
 /** The usual follower pushes an event and touches nothing else. */
 const isPushAlone = (changes: Changes): boolean => {
@@ -44,20 +78,30 @@ const isPushAlone = (changes: Changes): boolean => {
   return true
 }
 
-const changeCells = ({ layout }: Table, cells: Content['cells'], changes: ValueChanges): Content['cells'] => {
+/** Only what is named is looked at. */
+const changeCells = ({ layout }: Table, cells: Content['cells'], { named, changes }: CellChanges): Content['cells'] => {
   const values = createValues()
-  layout.fields.forEach((field, at) => {
+  const concerned = layout.fields.flatMap((field, at) => (named.has(field.name) ? [{ field, at }] : []))
+  for (const { field, at } of concerned) {
     const value = fromCell(field, cells[at] ?? null)
     if (value !== null) values[field.name] = value
-  })
+  }
   applyChanges(values, changes)
-  return layout.fields.map(({ name }) => toCell(values[name]))
+  const changed = [...cells]
+  for (const { field, at } of concerned) changed[at] = toCell(values[field.name])
+  return changed
 }
 
 const changeBody = ({ codec }: Table, tenant: Tenant, id: string, body: Body, changes: ValueChanges): Body => {
   const values = codec.read(tenant, id, body)
   applyChanges(values, changes)
   return codec.write(tenant, id, values)
+}
+
+const changeLater = ({ codec }: Table, tenant: Tenant, id: string, body: Body, changes: ValueChanges): Body => {
+  const values = body === null ? createValues() : codec.readLater(tenant, id, body)
+  applyChanges(values, changes)
+  return codec.writeLater(tenant, id, values)
 }
 
 const changeEvents = (
@@ -92,10 +136,11 @@ export const changeRow = (
 ): Content => {
   if (isPushAlone(changes)) return { ...content, events: changeEvents(table, content, changes, latePush) }
   const asked = withFoldedTo(table.layout, changes)
-  const { cells, body } = splitChanges(table.layout.collection, asked)
+  const { cells, body, later } = splitOnce(table.layout.collection, asked)
   return {
     cells: cells ? changeCells(table, content.cells, cells) : content.cells,
     body: body ? changeBody(table, tenant, id, content.body, body) : content.body,
+    later: later ? changeLater(table, tenant, id, content.later, later) : content.later,
     events: changeEvents(table, content, changes, latePush),
   }
 }

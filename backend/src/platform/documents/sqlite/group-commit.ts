@@ -16,7 +16,7 @@ export interface GroupCommit {
 }
 
 /** All batches of one turn of the event loop share one transaction, each in its own savepoint: one fsync for all. */
-export const createGroupCommit = (db: Database): GroupCommit => {
+export const createGroupCommit = (db: Database, committed: (batches: number) => void): GroupCommit => {
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const rollback = db.prepare('ROLLBACK')
@@ -57,6 +57,7 @@ export const createGroupCommit = (db: Database): GroupCommit => {
       for (const batch of batches) batch.reject(new StoreUnavailable(error))
       return
     }
+    committed(batches.length)
     for (const batch of batches) {
       if (batch.refusal) batch.reject(batch.refusal.error)
       else batch.resolve()

@@ -24,7 +24,8 @@ export const layoutOf = (collection: Collection): Layout => {
   const fields = Object.entries(collection.fields).map(([name, type]) => ({ name, type }))
   const names = fields.map(({ name }) => quote(name))
   const { ring } = collection
-  const columns = ['key', 'id', 'removed_at', ...names, 'body', ...(ring ? [quote(ring.field)] : [])]
+  const parts = collection.later ? ['body', 'later'] : ['body']
+  const columns = ['key', 'id', 'removed_at', ...names, ...parts, ...(ring ? [quote(ring.field)] : [])]
   return { collection, name: collection.name, fields, ring, columns }
 }
 

@@ -5,6 +5,7 @@ import type { DocumentStore } from '../port.ts'
 import type { Probe } from '../probe.ts'
 import type { Sealer } from '../sealer.ts'
 import { createAcrossMerchants } from './across-merchants.ts'
+import { createCheckpointer } from './checkpointer.ts'
 import { configureConnection } from './connection.ts'
 import { createDocuments, type Engine, type Scope } from './documents.ts'
 import { createExpire } from './expire.ts'
@@ -89,7 +90,10 @@ export const openSqlite = (options: SqliteOptions): SqliteStore => {
   })
   const tenants = createTenants(db)
   const finder = createFinder(createStatementCache(db), clock)
-  const commit = createGroupCommit(db)
+  const checkpointer = createCheckpointer(file, busyTimeoutMs)
+  const commit = createGroupCommit(db, (batches) => {
+    checkpointer.committed(batches)
+  })
   const engine: Engine = { rooms, finder, commit, sealer, clock, probe: options.probe }
   const foreign = watchForeignChanges(db)
   const version = String(db.prepare('SELECT sqlite_version()').pluck().get())
@@ -107,6 +111,7 @@ export const openSqlite = (options: SqliteOptions): SqliteStore => {
       if (!db.open) return
       commit.flush()
       foreign.stop()
+      await checkpointer.close()
       db.close()
     },
   }

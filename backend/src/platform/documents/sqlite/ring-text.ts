@@ -7,10 +7,20 @@ import { compareEvents, idOf, keepNewest, timeOf, type RingEvent } from '../ring
  */
 export type RingText = string
 
-const lineOf = (ring: Ring, event: RingEvent): string => {
+const writeLine = (ring: Ring, event: RingEvent): string => {
   const values = ring.columns.map((column) => event[column] ?? null)
   while (values.at(-1) === null) values.pop()
   return `\n${JSON.stringify(values)}`
+}
+
+/** One order is one event in each of its profiles: its line is written once. */
+const lines = new WeakMap<RingEvent, { readonly ring: Ring; readonly line: string }>()
+const lineOf = (ring: Ring, event: RingEvent): string => {
+  const known = lines.get(event)
+  if (known?.ring === ring) return known.line
+  const line = writeLine(ring, event)
+  lines.set(event, { ring, line })
+  return line
 }
 
 /** Ring columns are plain names (checked at start), so none of them reaches a prototype. */
@@ -31,8 +41,18 @@ export const writeRing = (ring: Ring, events: readonly RingEvent[]): RingText =>
     .map((event) => lineOf(ring, event))
     .join('')
 
-const lastEvent = (ring: Ring, text: RingText): RingEvent | undefined =>
-  readRing(ring, text.slice(text.lastIndexOf('\n'))).at(0)
+/** The usual line is compared as written: id and time stand first, and an id without escapes sorts as it stands. */
+const isAfterLast = (ring: Ring, text: RingText, event: RingEvent): boolean => {
+  const line = text.slice(text.lastIndexOf('\n') + 1)
+  const id = JSON.stringify(idOf(ring, event))
+  if (line.includes('\\') || id.includes('\\')) {
+    return readRing(ring, `\n${line}`).every((last) => compareEvents(ring)(last, event) <= 0)
+  }
+  const idEnd = line.indexOf('",') + 1
+  const [time = ''] = line.slice(idEnd + 1, -1).split(',', 1)
+  const later = timeOf(ring, event) - Number(time)
+  return later > 0 || (later === 0 && line.slice(1, idEnd) < id)
+}
 
 const countLines = (text: RingText): number => {
   let lines = 0
@@ -44,8 +64,7 @@ export const pushEvent = (ring: Ring, text: RingText | null, event: RingEvent): 
   if (text === null || text === '') return lineOf(ring, event)
   const id = JSON.stringify(idOf(ring, event))
   if (text.includes(`\n[${id},`)) return text
-  const last = lastEvent(ring, text)
-  if (last && compareEvents(ring)(last, event) > 0) return writeRing(ring, [...readRing(ring, text), event])
+  if (!isAfterLast(ring, text, event)) return writeRing(ring, [...readRing(ring, text), event])
   const pushed = text + lineOf(ring, event)
   return countLines(pushed) > ring.keep ? pushed.slice(pushed.indexOf('\n', 1)) : pushed
 }

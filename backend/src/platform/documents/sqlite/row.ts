@@ -9,10 +9,11 @@ import type { Tenant } from './tenants.ts'
 export type Cell = string | number | null
 export type RowKey = number | bigint
 
-/** What a document becomes: a cell per declared field, the rest as body, events as text. */
+/** What a document becomes: a cell per declared field, the rest as body (in two parts where declared), events as text. */
 export interface Content {
   readonly cells: Cell[]
   readonly body: Body
+  readonly later: Body
   readonly events: RingText | null
 }
 export interface Row extends Content {
@@ -23,15 +24,17 @@ export interface Row extends Content {
 }
 export type RawRow = readonly (string | number | bigint | Uint8Array | null)[]
 
-export const adaptRow = ({ fields, ring }: Layout, raw: RawRow): Row => {
+export const adaptRow = ({ collection, fields, ring }: Layout, raw: RawRow): Row => {
   const bodyAt = fieldsFrom + fields.length
+  const ringAt = bodyAt + (collection.later ? 2 : 1)
   return {
     key: raw[0] as RowKey,
     id: raw[1] as string,
     removedAt: raw[2] as number | null,
     cells: raw.slice(fieldsFrom, bodyAt) as Cell[],
     body: raw[bodyAt] as Body,
-    events: ring ? (raw[bodyAt + 1] as RingText | null) : null,
+    later: collection.later ? (raw[bodyAt + 1] as Body) : null,
+    events: ring ? (raw[ringAt] as RingText | null) : null,
   }
 }
 
@@ -47,28 +50,33 @@ export const createValues = (): Values => Object.create(null) as Values
 
 export const splitDocument = ({ collection, fields, ring }: Layout, document: Document) => {
   const rest = createValues()
+  const later = createValues()
   for (const name of Object.keys(document)) {
     const value = document[name]
     // A declared field that is null stays in the body: its cell cannot tell null from missing.
     const hasCell = value !== null && Object.hasOwn(collection.fields, name)
-    if (value !== undefined && name !== 'id' && name !== ring?.field && !hasCell) rest[name] = value
+    if (value === undefined || name === 'id' || name === ring?.field || hasCell) continue
+    if (collection.later?.includes(name)) later[name] = value
+    else rest[name] = value
   }
-  return { cells: fields.map(({ name }) => toCell(document[name])), rest }
+  return { cells: fields.map(({ name }) => toCell(document[name])), rest, later }
 }
 
 export const toContent = (layout: Layout, codec: BodyCodec, tenant: Tenant, document: Document): Content => {
-  const { cells, rest } = splitDocument(layout, document)
+  const { cells, rest, later } = splitDocument(layout, document)
   const { ring } = layout
   const events = ring ? ((document[ring.field] ?? []) as readonly RingEvent[]) : []
   return {
     cells,
     body: codec.write(tenant, document.id, rest),
+    later: codec.writeLater(tenant, document.id, later),
     events: ring && events.length > 0 ? writeRing(ring, events) : null,
   }
 }
 
 export const toDocument = (layout: Layout, codec: BodyCodec, tenant: Tenant, row: Row): Document => {
   const values = codec.read(tenant, row.id, row.body)
+  if (row.later !== null) Object.assign(values, codec.readLater(tenant, row.id, row.later))
   values['id'] = row.id
   layout.fields.forEach((field, at) => {
     const cell = row.cells[at]

@@ -5,7 +5,7 @@ import { idIndexName, indexName, quote, type Layout } from './layout.ts'
 /** REAL for numbers: they come back as the JavaScript numbers they were; whole ones still take few bytes on disk. */
 const columnType = { string: 'TEXT', number: 'REAL', boolean: 'REAL' } as const
 
-const tableSql = ({ name, fields, ring }: Layout): string => {
+const tableSql = ({ collection, name, fields, ring }: Layout): string => {
   const columns = [
     'key INTEGER PRIMARY KEY',
     'tenant INTEGER NOT NULL',
@@ -13,6 +13,7 @@ const tableSql = ({ name, fields, ring }: Layout): string => {
     'removed_at REAL',
     ...fields.map((field) => `${quote(field.name)} ${columnType[field.type]}`),
     'body BLOB',
+    ...(collection.later ? ['later BLOB'] : []),
     ...(ring ? [`${quote(ring.field)} TEXT`] : []),
   ]
   return `CREATE TABLE IF NOT EXISTS ${quote(name)} (${columns.join(', ')})`
@@ -54,12 +55,13 @@ const guardSql = ({ name }: Layout): string[] => [
    BEGIN SELECT RAISE(IGNORE); END`,
 ]
 
-const addMissingColumns = (db: Database, { name, fields }: Layout): void => {
+const addMissingColumns = (db: Database, { collection, name, fields }: Layout): void => {
   const present = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(name)
   for (const field of fields.filter((declared) => !present.includes(declared.name))) {
     // Documents from before keep the value in their bodies, where reading finds it, until they are written again.
     db.exec(`ALTER TABLE ${quote(name)} ADD COLUMN ${quote(field.name)} ${columnType[field.type]}`)
   }
+  if (collection.later && !present.includes('later')) db.exec(`ALTER TABLE ${quote(name)} ADD COLUMN later BLOB`)
 }
 
 /** An index that is declared no more, or otherwise, goes; one that is not there yet is made. */

@@ -24,8 +24,12 @@ export interface Table {
   bury(row: Row, now: number): void
 }
 
-const valuesOf = ({ ring }: Layout, { cells, body, events }: Content): unknown[] =>
-  ring ? [...cells, body, events] : [...cells, body]
+const valuesOf = ({ collection, ring }: Layout, { cells, body, later, events }: Content): unknown[] => {
+  const values: unknown[] = [...cells, body]
+  if (collection.later) values.push(later)
+  if (ring) values.push(events)
+  return values
+}
 
 /** Naming only what differs spares every index that is not concerned. */
 const createUpdate = (db: Database, layout: Layout) => {

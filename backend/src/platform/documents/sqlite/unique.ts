@@ -22,7 +22,10 @@ const refusedFields = (error: unknown): readonly string[] | undefined => {
 export const createUniqueGuard = (db: Database, { collection, name, fields }: Layout) => {
   const buryHolder = (index: readonly string[], tenant: Tenant, content: Content, now: number): boolean => {
     if (collection.expires === undefined) return false
-    const emptied = [...fields.map((field) => quote(field.name)), 'body'].map((column) => `${column} = NULL`).join(', ')
+    const parts = collection.later ? ['body', 'later'] : ['body']
+    const emptied = [...fields.map((field) => quote(field.name)), ...parts]
+      .map((column) => `${column} = NULL`)
+      .join(', ')
     const held = index.map((field) => `${quote(field)} = ?`).join(' AND ')
     const values = index.map((field) => content.cells[fields.findIndex((declared) => declared.name === field)])
     return (

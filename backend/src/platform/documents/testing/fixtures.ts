@@ -1,10 +1,11 @@
 import { collection } from '../collection.ts'
 
-/** Sealed, indexed, with a unique claim and an expiry: like the orders of a store. */
+/** Sealed, in two parts, indexed, with a unique claim and an expiry: like the orders of a store. */
 export const orders = collection({
   name: 'orders',
   scope: 'merchant',
   sealed: true,
+  later: ['n', 'more', 'verdict'],
   fields: { at: 'number', status: 'string', claim: 'string', paid: 'boolean', amount: 'number', gone_at: 'number' },
   indexes: [
     { fields: ['at'] },
