@@ -1,5 +1,5 @@
-import type { DocumentStore, Follower } from '../../platform/documents/port.ts'
-import { operatorAuditEntries, type Actor } from './collections.ts'
+import type { DocumentStore, Follower, Mode } from '../../platform/documents/port.ts'
+import { auditEntries, operatorAuditEntries, type Actor } from './collections.ts'
 import { entryOf, type AuditDraft } from './entry.ts'
 
 export type { Actor, AuditEntry } from './collections.ts'
@@ -23,6 +23,12 @@ export const recordCrossing = async (
 }
 
 type Insert = Extract<Follower, { readonly document: unknown }>
+
+/** The trace of a merchant's batch, to be handed over as one of its followers: durable when the batch is. */
+export const auditEntry = (draft: AuditDraft & { readonly merchant_id: string; readonly mode: Mode }): Insert => ({
+  insert: auditEntries,
+  document: entryOf(draft),
+})
 
 /** The same for a batch through the operator's door: settings, keys, people. */
 export const operatorAuditEntry = (draft: AuditDraft): Insert => ({
