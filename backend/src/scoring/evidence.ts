@@ -48,8 +48,13 @@ interface Shape<Type extends string, Value, Points> {
   say(value: Value): string
 }
 
-/** A whole number of things, or a share within 0 to 1. */
-export type NumberEvidence = Shape<'number', number, Steps> & { readonly unit: 'count' | 'share' }
+/**
+ * Whole numbers of things or of time; `share` within 0 to 1; `ratio`: how many times as much; `bits`: log2 of how many
+ * times the usual odds, below 0 for less.
+ */
+export type Unit = 'count' | 'days' | 'minutes' | 'seconds' | 'share' | 'ratio' | 'bits'
+
+export type NumberEvidence = Shape<'number', number, Steps> & { readonly unit: Unit }
 export type FlagEvidence = Shape<'flag', boolean, Sides>
 export type ChoiceEvidence<Choice extends string = string> = Shape<'choice', Choice, Choices<Choice>>
 
@@ -61,8 +66,20 @@ export type Evidence = NumberEvidence | FlagEvidence | ChoiceEvidence
 
 type NumberParts = Omit<NumberEvidence, 'type' | 'unit'>
 
-export const count = (evidence: NumberParts): NumberEvidence => ({ ...evidence, type: 'number', unit: 'count' })
-export const share = (evidence: NumberParts): NumberEvidence => ({ ...evidence, type: 'number', unit: 'share' })
+const numbered =
+  (unit: Unit) =>
+  (evidence: NumberParts): NumberEvidence => ({ ...evidence, type: 'number', unit })
+
+export const count = numbered('count')
+export const days = numbered('days')
+export const minutes = numbered('minutes')
+export const seconds = numbered('seconds')
+export const share = numbered('share')
+export const ratio = numbered('ratio')
+export const bits = numbered('bits')
+
+const fractions: ReadonlySet<Unit> = new Set(['share', 'ratio', 'bits'])
+export const isWhole = ({ unit }: Pick<NumberEvidence, 'unit'>): boolean => !fractions.has(unit)
 export const flag = (evidence: Omit<FlagEvidence, 'type'>): FlagEvidence => ({ ...evidence, type: 'flag' })
 export const choice = <Choice extends string>(evidence: Omit<ChoiceEvidence<Choice>, 'type'>): ChoiceEvidence => ({
   ...evidence,

@@ -1,5 +1,5 @@
 import type { IdentifierKind } from '#contract/identifier.ts'
-import { count, type NumberEvidence, type Steps } from './evidence.ts'
+import { days, type NumberEvidence, type Steps } from './evidence.ts'
 import { daysAgo } from './wording.ts'
 
 interface Known {
@@ -13,7 +13,7 @@ interface Known {
 
 /** Days since the first order with this identifier, begun ones counted; 0 is the first. Fraud comes with new things, customers come back. */
 export const knownDays = ({ kind, thing, family, points, basis }: Known): NumberEvidence =>
-  count({
+  days({
     name: `${kind}.known_days`,
     code: `${kind.toUpperCase()}_NEW`,
     goodCode: `${kind.toUpperCase()}_KNOWN`,
@@ -26,8 +26,8 @@ export const knownDays = ({ kind, thing, family, points, basis }: Known): Number
     missing: `this ${thing} was not sent, or its history could not be read`,
     points,
     read: (_context, past) => past[kind]?.daysKnown ?? null,
-    say: (days) =>
-      days === 0
+    say: (known) =>
+      known === 0
         ? `First order with this ${thing} in this store`
-        : `First order with this ${thing} was ${daysAgo(days === 1 ? 0 : days)}`,
+        : `First order with this ${thing} was ${daysAgo(known === 1 ? 0 : known)}`,
   })

@@ -47,9 +47,9 @@ describe.each(registry.map((evidence) => [evidence.name, evidence] as const))('%
   })
 })
 
-/** From the least to the most; below its first step a number is worth 0, unless it starts at 0. */
+/** From the least to the most; below its first step a number is worth 0, unless it starts at 0 or below. */
 function pointsInOrder({ type, points }: Evidence): number[] {
-  if (type === 'number') return (points[0]?.[0] === 0 ? [] : [0]).concat(points.map(([, worth]) => worth))
+  if (type === 'number') return ((points[0]?.[0] ?? 1) <= 0 ? [] : [0]).concat(points.map(([, worth]) => worth))
   return type === 'flag' ? [points.no, points.yes] : Object.values(points)
 }
 

@@ -1,8 +1,8 @@
-import { count } from '../evidence.ts'
+import { days } from '../evidence.ts'
 import { daysAgo } from '../wording.ts'
 
 /** Age of the customer account as the store tells it. Stolen goods are bought with fresh accounts, or stolen old ones. */
-export const accountAgeDays = count({
+export const accountAgeDays = days({
   name: 'account.age_days',
   code: 'ACCOUNT_NEW',
   goodCode: 'ACCOUNT_OLD',
@@ -22,5 +22,5 @@ export const accountAgeDays = count({
     [365, 6],
   ],
   read: ({ order }) => (order.accountAgeDays === null ? null : Math.max(0, Math.floor(order.accountAgeDays))),
-  say: (days) => `The account was opened ${daysAgo(days)}`,
+  say: (age) => `The account was opened ${daysAgo(age)}`,
 })

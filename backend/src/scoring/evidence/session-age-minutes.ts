@@ -1,8 +1,8 @@
-import { count } from '../evidence.ts'
+import { minutes } from '../evidence.ts'
 import { amountOf } from '../wording.ts'
 
 /** Late: a session that was opened long before the order. Most checkouts take minutes. */
-export const sessionAgeMinutes = count({
+export const sessionAgeMinutes = minutes({
   name: 'session.age_minutes',
   code: 'SESSION_LATE',
   title: 'Order long after the page was opened',
@@ -17,8 +17,8 @@ export const sessionAgeMinutes = count({
     [720, -5],
   ],
   read: ({ session }) => (session.state === 'found' ? Math.max(0, Math.floor(session.ageMs / 60_000)) : null),
-  say: (minutes) => {
-    const age = minutes < 120 ? amountOf(minutes, 'minute') : amountOf(Math.floor(minutes / 60), 'hour')
+  say: (passed) => {
+    const age = passed < 120 ? amountOf(passed, 'minute') : amountOf(Math.floor(passed / 60), 'hour')
     return `The checkout page was opened ${age} before the order`
   },
 })

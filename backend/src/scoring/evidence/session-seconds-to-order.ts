@@ -1,8 +1,8 @@
-import { count } from '../evidence.ts'
+import { seconds } from '../evidence.ts'
 import { amountOf } from '../wording.ts'
 
 /** From opening the page to the order. Nobody reads, types and submits in two seconds; saved details take ten. */
-export const sessionSecondsToOrder = count({
+export const sessionSecondsToOrder = seconds({
   name: 'session.seconds_to_order',
   code: 'CHECKOUT_FAST',
   title: 'Order soon after the page was opened',
@@ -22,6 +22,6 @@ export const sessionSecondsToOrder = count({
     session.state === 'found' && session.pageMs !== null
       ? Math.max(0, Math.round((session.pageMs + session.ageMs) / 1000))
       : null,
-  say: (seconds) =>
-    `The order came ${seconds === 0 ? 'less than 1 second' : amountOf(seconds, 'second')} after the page was opened`,
+  say: (passed) =>
+    `The order came ${passed === 0 ? 'less than 1 second' : amountOf(passed, 'second')} after the page was opened`,
 })
