@@ -30,12 +30,6 @@ export const auditEntry = (draft: AuditDraft & { readonly merchant_id: string; r
   document: entryOf(draft),
 })
 
-/** The trace of a merchant's batch, to be handed over as one of its followers: durable when the batch is. */
-export const auditEntry = (draft: AuditDraft & { readonly merchant_id: string; readonly mode: Mode }): Insert => ({
-  insert: auditEntries,
-  document: entryOf(draft),
-})
-
 /** The same for a batch through the operator's door: settings, keys, people. */
 export const operatorAuditEntry = (draft: AuditDraft): Insert => ({
   insert: operatorAuditEntries,
