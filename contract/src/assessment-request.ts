@@ -50,15 +50,18 @@ export const customInput = z.union([z.string().max(300), z.number(), z.boolean()
  * `warnings`; it never sinks the order.
  */
 export const AssessmentRequest = z.object({
-  session_id: text(80).optional(),
+  session_id: text(80).describe('What the checkout page got from POST /v1/sessions.').optional(),
   event: z
     .object({ type: z.enum(eventTypes), time: z.iso.datetime({ offset: true }) })
     .partial()
     .optional(),
   order: z.object({
-    id: text(120),
-    amount: z.number().int().min(0).max(1e14),
-    currency: z.string().regex(/^[A-Z]{3}$/),
+    id: text(120).describe('Names the order, not the call.'),
+    amount: z.number().int().min(0).max(1e14).describe('Minor units: 12999 is 129.99 EUR.'),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .describe('ISO 4217.'),
   }),
   account: z
     .object({ id: text(200), id_sha256: sha256, created_at: z.iso.datetime({ offset: true }) })

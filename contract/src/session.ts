@@ -23,9 +23,11 @@ export type SessionFacts = z.infer<typeof SessionFacts>
 export const componentHash = z.string().regex(/^[0-9a-f]{32,64}$/)
 
 export const SessionRequest = z.object({
-  key: z.string().max(80),
+  key: z.string().max(80).describe('Publishable key, gfp_..., as it stands in the page.'),
   v: z.literal(1),
-  components: z.record(z.string().max(40), componentHash.nullable()),
+  components: z
+    .record(z.string().max(40), componentHash.nullable())
+    .describe('Hashes by name of source; null where there was nothing to read. At most 64.'),
   facts: SessionFacts,
   timings: z.record(z.string().max(40), z.number().min(0).max(600_000)).optional(),
 })

@@ -3,14 +3,26 @@ import { z } from 'zod'
 import { Problem, problems, type ProblemCode } from '#contract/problem.ts'
 import type { Route } from '../route.ts'
 import { codesOf } from './codes.ts'
-import { guide, signatureVectors } from './guide.ts'
+import { guide, signatureRule, signatureVectors, signedTextOf } from './guide.ts'
 
 const headersOfCaller = {
   signed: z.object({
-    'X-Timestamp': z.string().describe('Unix time in seconds, at most 300 off.'),
-    'X-Nonce': z.string().describe('16 to 64 of [A-Za-z0-9_-], used once.'),
-    'X-Signature': z.string().describe('Hex HMAC-SHA256; see x-signature-vectors.'),
-    'Idempotency-Key': z.string().describe('1 to 255 visible ASCII characters.'),
+    'X-Timestamp': z
+      .string()
+      .regex(/^\d{1,12}$/)
+      .describe('Unix time in seconds, at most 300 off.'),
+    'X-Nonce': z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{16,64}$/)
+      .describe('16 to 64 of [A-Za-z0-9_-], used once.'),
+    'X-Signature': z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('Hex HMAC-SHA256 of x-signed-text; see x-signature.'),
+    'Idempotency-Key': z
+      .string()
+      .regex(/^[\x21-\x7e]{1,255}$/)
+      .describe('1 to 255 visible ASCII characters; the same for every try of one call.'),
   }),
   console: z.object({ 'X-Goodfaith-Console': z.literal('1') }),
 }
@@ -19,6 +31,8 @@ const headersOf = ({ caller, method, path }: Route): z.ZodObject | undefined => 
   if (path.startsWith('/console/')) return headersOfCaller.console
   return caller === 'secret-key' && method !== 'GET' ? headersOfCaller.signed : undefined
 }
+
+const isSigned = (route: Route): boolean => headersOf(route) === headersOfCaller.signed
 
 const securityOf = ({ caller }: Route): RouteConfig['security'] => {
   if (caller === 'secret-key') return [{ bearer: [] }, { apiKey: [] }]
@@ -71,6 +85,7 @@ const adaptRoute = (route: Route): RouteConfig => ({
   tags: [route.path.split('/')[1] === 'console' ? 'dashboard' : (route.path.split('/')[2] ?? 'health')],
   security: securityOf(route) ?? [],
   request: requestOf(route) ?? {},
+  ...(isSigned(route) ? { 'x-signed-text': signedTextOf(route.method, route.path) } : {}),
   responses: {
     [route.status ?? 200]: {
       description: 'Done',
@@ -81,7 +96,7 @@ const adaptRoute = (route: Route): RouteConfig => ({
 })
 
 const securitySchemes = {
-  bearer: { type: 'http', scheme: 'bearer', description: 'Secret key, gfs_...' },
+  bearer: { type: 'http', scheme: 'bearer', description: "Secret key, gfs_..., of the store's backend." },
   apiKey: { type: 'apiKey', in: 'header', name: 'X-Api-Key', description: 'Secret key, gfs_...' },
   cookie: { type: 'apiKey', in: 'cookie', name: 'goodfaith_access', description: 'Set by signing in.' },
 } as const
@@ -107,5 +122,5 @@ export const describeApi = (routes: readonly Route[], version: string): Readonly
     openapi: '3.1.0',
     info: { title: 'Goodfaith', version, description: guide, license: { name: 'MIT', identifier: 'MIT' } },
   })
-  return { ...document, 'x-signature-vectors': signatureVectors }
+  return { ...document, 'x-signature': signatureRule, 'x-signature-vectors': signatureVectors }
 }

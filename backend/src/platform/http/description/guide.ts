@@ -19,6 +19,27 @@ export const signatureVectors = {
   ],
 } as const
 
+const bodyAlone = '{timestamp}.{nonce}.{body}'
+const withTarget = '{timestamp}.{nonce}.{method} {target}.{body}'
+
+/** How to sign, as a program reads it; each operation names its own text as `x-signed-text`. */
+export const signatureRule = {
+  algorithm: 'HMAC-SHA256',
+  key: 'The UTF-8 bytes of the signing secret as printed (gfk_...), which comes with the secret key and is never sent.',
+  encoding: 'hex, lower case',
+  parts: {
+    timestamp: 'The value of X-Timestamp: unix time in seconds.',
+    nonce: 'The value of X-Nonce: never used before with this key.',
+    method: 'In capitals.',
+    target: 'The path with its query, as it stands in the request line.',
+    body: 'The bytes of the body as sent; nothing when there is none.',
+  },
+  sent_as: { timestamp: 'X-Timestamp', nonce: 'X-Nonce', signature: 'X-Signature' },
+} as const
+
+export const signedTextOf = (method: string, path: string): string =>
+  method === 'POST' && path === '/v1/assessments' ? bodyAlone : withTarget
+
 /** What a caller must know beyond the shape of requests; shown at the top of the page. */
 export const guide = `Goodfaith tells a store how far it can trust an order.
 
@@ -28,7 +49,8 @@ The publishable key (\`gfp_...\`) stands in the page and opens nothing but \`POS
 **Signature.** Every call by secret key but GET is signed: \`X-Timestamp\` (unix seconds), \`X-Nonce\` (16 to 64 of \`[A-Za-z0-9_-]\`) and
 \`X-Signature\`, the hex HMAC-SHA256 under the UTF-8 bytes of the signing secret as printed. \`POST /v1/assessments\` signs
 \`{timestamp}.{nonce}.{raw body}\`; every other call signs \`{timestamp}.{nonce}.{METHOD} {path?query}.{raw body}\`. Clocks may be 300
-seconds off; a nonce is good once. Vectors stand under \`x-signature-vectors\`.
+seconds off; a nonce is good once. For programs the same stands under \`x-signature\` and, per call, \`x-signed-text\`; vectors to check
+against stand under \`x-signature-vectors\`.
 
 **Order of checks.** Size (64 KB), key, timestamp, signature, nonce. A bad signature never uses up a nonce.
 
