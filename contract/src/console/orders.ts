@@ -75,6 +75,8 @@ export const OrderIdentifier = z.object({
   hint: z.string().nullable(),
   /** Four characters of the keyed id. */
   short: z.string(),
+  /** The keyed id: addresses its profile. */
+  ref: z.string(),
 })
 export type OrderIdentifier = z.infer<typeof OrderIdentifier>
 

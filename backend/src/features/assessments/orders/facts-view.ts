@@ -23,7 +23,7 @@ const shown = (id: string): string => id.slice(0, 4)
 export const identifiersView = ({ identifiers }: RecordedOrder): OrderIdentifier[] =>
   identifierKinds.flatMap((kind) => {
     const identifier = identifiers[kind]
-    return identifier ? [{ kind, hint: identifier.hint, short: shown(identifier.id) }] : []
+    return identifier ? [{ kind, hint: identifier.hint, short: shown(identifier.id), ref: identifier.id }] : []
   })
 
 const withoutSession = (state: string): SessionFactsView => ({
