@@ -9,6 +9,8 @@ import { registry } from './registry.ts'
 export interface Weighing {
   /** Evidence names that count for nothing in this store. */
   readonly off: readonly string[]
+  /** By evidence name: multiplies the expert points; 1 where none is named. */
+  readonly weights?: Readonly<Record<string, number>>
   /** Learned corrections; none: expert points alone. */
   readonly tables?: ScoreTables | null
 }
@@ -31,12 +33,13 @@ const learnedOf = (tables: ScoreTables | null, evidence: Evidence, value: Eviden
 }
 
 /** Most evidence says nothing about most orders: only what does goes further. */
-function foundIn(values: EvidenceValues, off: ReadonlySet<string>, tables: ScoreTables | null): Found[] {
+function foundIn(values: EvidenceValues, { off: names, weights = {}, tables = null }: Weighing): Found[] {
+  const off = new Set(names)
   const found: Found[] = []
   registry.forEach((evidence, index) => {
     const value = values[index] ?? null
     if ((value === null && !tables) || off.has(evidence.name)) return
-    const prior = value === null ? 0 : pointsOf(evidence, value)
+    const prior = value === null ? 0 : pointsOf(evidence, value) * (weights[evidence.name] ?? 1)
     const correction = learnedOf(tables, evidence, value)
     const informs = value !== null && evidence.informs === true
     if (prior !== 0 || correction !== 0 || informs) {
@@ -50,10 +53,10 @@ function foundIn(values: EvidenceValues, off: ReadonlySet<string>, tables: Score
  * What each stored value is worth, in registry order. The discount within a family comes from the expert points alone, so
  * that without corrections nothing is different.
  */
-export function countedOf(values: EvidenceValues, { off, tables = null }: Weighing): Counted[] {
-  const found = foundIn(values, new Set(off), tables)
+export function countedOf(values: EvidenceValues, weighing: Weighing): Counted[] {
+  const found = foundIn(values, weighing)
   const shares = familyShares(found)
-  const scale = tables?.scale ?? 1
+  const scale = weighing.tables?.scale ?? 1
   return found.map(({ correction, ...seen }, index) => ({
     ...seen,
     worth: scale * (seen.prior * (shares[index] ?? 1) + correction),

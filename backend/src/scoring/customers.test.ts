@@ -1,10 +1,9 @@
-import { judge, type Judgement } from './judge.ts'
+import { judge, type Judgement, noExtras } from './judge.ts'
 import { measure } from './measure.ts'
 import { defaultPolicy } from './policy.ts'
 import { worlds } from './testing/worlds.ts'
 
-const verdictOf = (who: keyof typeof worlds): Judgement =>
-  judge(measure(worlds[who]).values, defaultPolicy, { test: null })
+const verdictOf = (who: keyof typeof worlds): Judgement => judge(measure(worlds[who]).values, defaultPolicy, noExtras)
 
 test.each([
   ['a good customer on the first visit', 'low', 'approve'],

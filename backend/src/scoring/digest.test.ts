@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { decidedOf, digest } from './digest.ts'
-import { judge } from './judge.ts'
+import { judge, noExtras } from './judge.ts'
 import { defaultPolicy } from './policy.ts'
 import { registry } from './registry.ts'
 
 const nothing = judge(
   registry.map(() => null),
   defaultPolicy,
-  { test: null },
+  noExtras,
 )
 
 test('is SHA-256 of the canonical form', () => {

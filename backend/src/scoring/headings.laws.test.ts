@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { codesOf } from './evidence.ts'
 import { headingOf } from './headings.ts'
-import { judge } from './judge.ts'
+import { judge, noExtras } from './judge.ts'
 import { defaultPolicy } from './policy.ts'
 import { registry } from './registry.ts'
 import { anyPolicy, anyValues } from './testing/any.ts'
@@ -25,14 +25,14 @@ test.each(registry.map((evidence) => [evidence.name, evidence] as const))('%s ha
 test('every line of a verdict has a heading of its own scope', () => {
   fc.assert(
     fc.property(anyValues, anyPolicy, (values, policy) => {
-      const { reasons } = judge(values, policy, { test: null })
+      const { reasons } = judge(values, policy, noExtras)
       expect(reasons.map(({ code }) => headingOf(code)?.scope)).toEqual(reasons.map(({ scope }) => scope))
     }),
   )
 })
 
 test('so does the line of a test address; a code from elsewhere has none', () => {
-  const { reasons } = judge([], defaultPolicy, { test: 'decline' })
+  const { reasons } = judge([], defaultPolicy, { ...noExtras, test: 'decline' })
   expect(reasons.map(({ code }) => headingOf(code)?.title)).toEqual(['Test e-mail address'])
   expect(headingOf('constructor')).toBeUndefined()
 })

@@ -13,6 +13,12 @@ const headings: ReadonlyMap<string, Heading> = new Map<string, Heading>([
     codesOf(evidence).map(([code, title]) => [code, { title, scope: evidence.scope }] as const),
   ),
   ['DEVICE_ALONE', { title: 'Nothing but the device against the order', scope: 'device' }],
+  ['LIST_ALLOW', { title: 'On the allow list', scope: 'store' }],
+  ['LIST_BLOCK', { title: 'On the block list', scope: 'store' }],
+  ['LIST_WATCH', { title: 'On the watch list', scope: 'store' }],
+  ['RULE_POINTS', { title: 'Points of a rule', scope: 'store' }],
+  ['RULE_DECIDED', { title: 'Decided by a rule', scope: 'store' }],
+  ['RULE_FAILED', { title: 'A rule that could not be computed', scope: 'store' }],
   ['TEST_MAGIC', { title: 'Test e-mail address', scope: 'order' }],
 ])
 

@@ -1,12 +1,13 @@
-import { judge, type Judgement } from './judge.ts'
+import { judge, noExtras, type Judgement } from './judge.ts'
 import { measure } from './measure.ts'
 import { defaultPolicy, type Policy } from './policy.ts'
 import { registry } from './registry.ts'
+import { policyWith } from './testing/policies.ts'
 import { contextOf, eventAgo, hours, plainEmail, profileOf } from './testing/contexts.ts'
 import type { Context } from './context.ts'
 
 const judged = (context: Context, policy: Policy = defaultPolicy): Judgement =>
-  judge(measure(context).values, policy, { test: null })
+  judge(measure(context).values, policy, noExtras)
 
 const nothing = registry.map(() => null)
 const crowdedDevice = profileOf(
@@ -15,16 +16,20 @@ const crowdedDevice = profileOf(
 )
 
 test('an order of which nothing is known is worth the base', () => {
-  expect(judge(nothing, defaultPolicy, { test: null })).toEqual({
+  expect(judge(nothing, defaultPolicy, noExtras)).toEqual({
     base: 70,
     sum: 70,
     trust_score: 70,
     raw_score: 70,
     risk_level: 'low',
     decision: 'approve',
+    would_decide: null,
     decided_by: { type: 'score', id: null, name: null },
     recommendation: 'none',
+    control: false,
     reasons: [],
+    card: 'standard',
+    rules: [],
   })
 })
 
@@ -54,13 +59,13 @@ test('an evidence that is off counts for nothing', () => {
 
 test("decisions follow the store's thresholds, levels do not", () => {
   const context = contextOf({ session: {}, order: { email: { ...plainEmail, disposable: true } } })
-  const strict = { ...defaultPolicy, thresholds: { review: 100, decline: 60 } }
+  const strict = policyWith({ thresholds: { review: 100, decline: 60 } })
   expect(judged(context, strict)).toMatchObject({ risk_level: 'medium', decision: 'decline' })
 })
 
 test('the device alone never declines, and says so', () => {
   const context = contextOf({ session: {}, profiles: { device: crowdedDevice } })
-  const low = { ...defaultPolicy, base: 30 }
+  const low = policyWith({ base: 30 })
   expect(judged(context, low)).toMatchObject({
     decision: 'review',
     decided_by: { type: 'score', id: null, name: 'The device alone never declines' },
@@ -83,7 +88,7 @@ test.each([
   ['review', 30, 'high'],
   ['decline', 5, 'critical'],
 ] as const)('a test address that asks for %s gets it with one reason', (test, score, level) => {
-  const verdict = judge(nothing, { ...defaultPolicy, base: 64 }, { test })
+  const verdict = judge(nothing, policyWith({ base: 64 }), { ...noExtras, test })
   expect(verdict).toMatchObject({ decision: test, trust_score: score, sum: score, risk_level: level })
   expect(verdict.decided_by.type).toBe('test')
   expect(verdict.reasons).toMatchObject([{ code: 'TEST_MAGIC', points: score - 64, without: 64 }])
@@ -91,7 +96,7 @@ test.each([
 
 test('a held score takes each line from what was held', () => {
   const values = registry.map(({ name }) => (name === 'automation.hints' ? 9 : null))
-  const verdict = judge(values, { ...defaultPolicy, base: 20 }, { test: null })
+  const verdict = judge(values, policyWith({ base: 20 }), noExtras)
   expect(verdict).toMatchObject({ sum: -8, trust_score: 0, raw_score: -8 })
   expect(verdict.reasons).toMatchObject([{ points: -28, without: 28 }])
 })

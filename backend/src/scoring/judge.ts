@@ -1,17 +1,32 @@
 import type { Assessment, Decision, Reason, Recommendation, RiskLevel } from '#contract/assessment.ts'
-import { deviceAloneDeclines, deviceAloneLine } from './device-alone.ts'
-import { decisionOf, held, levelOf } from './levels.ts'
+import type { CardName } from '#contract/console.ts'
+import { cardOf, weighingOf } from './card.ts'
+import { letsThrough } from './control-share.ts'
+import { decide, type Verdict } from './decide.ts'
+import { held, levelOf } from './levels.ts'
+import type { ListHit } from './list-hit.ts'
+import { listLines } from './list-lines.ts'
 import type { EvidenceValues } from './measure.ts'
 import type { Policy } from './policy.ts'
-import { linesOf, listed } from './reasons.ts'
+import { linesOf, listed, type Line } from './reasons.ts'
 import { recommend } from './recommend.ts'
+import type { RuleFields } from './rules/rule-fields.ts'
+import { runRules, type RuleOutcome, type Ruled } from './rules/run-rules.ts'
 import { testLines, type TestVerdict } from './test-verdict.ts'
 
-/** What the order says about the verdict itself rather than about the shopper. */
+/** What a verdict needs beside the evidence. */
 export interface Extras {
   /** The verdict a magic test e-mail asks for; test mode only. */
   readonly test: TestVerdict | null
+  /** Identifiers of the order that stand on the store's own lists. */
+  readonly hits: readonly ListHit[]
+  /** Null: nothing but the evidence is known, so rules over other names do not hold. */
+  readonly fields: RuleFields | null
+  /** The draw fell on this order: it belongs to the control share. */
+  readonly control: boolean
 }
+
+export const noExtras: Extras = { test: null, hits: [], fields: null, control: false }
 
 export interface Judgement {
   readonly base: number
@@ -23,33 +38,57 @@ export interface Judgement {
   readonly raw_score: number
   readonly risk_level: RiskLevel
   readonly decision: Decision
+  /** What would have been decided, where the shadow plan or the control share let the order through. */
+  readonly would_decide: Decision | null
   readonly decided_by: Assessment['decided_by']
   readonly recommendation: Recommendation
+  readonly control: boolean
   readonly reasons: readonly Reason[]
+  readonly card: CardName
+  /** Rules that held or failed, live and in shadow. */
+  readonly rules: readonly RuleOutcome[]
 }
+
+const silent: Ruled = { outcomes: [], points: [], decides: null, failed: null }
 
 /** Evidence in, verdict out. The points a merchant reads are the computation, not a story told about it. */
 export function judge(values: EvidenceValues, policy: Policy, extras: Extras): Judgement {
-  const { base } = policy
-  const { lines, exact } = extras.test ? testLines(extras.test, base) : linesOf(values, policy)
-  const sum = lines.reduce((total, { reason }) => total + reason.points, base)
-  const scored = extras.test ?? decisionOf(held(sum), policy)
-  const spared = !extras.test && scored === 'decline' && deviceAloneDeclines(lines, base, policy)
-  const decision = spared ? 'review' : scored
+  const { test, hits } = extras
+  const name = cardOf(values)
+  const card = policy.cards[name]
+  const ruled = test ? silent : runRules(policy.rules, { values, hits, fields: extras.fields })
+  const scored = test ? testLines(test, card.base) : linesOf(values, weighingOf(policy, name))
+  const lines = [...scored.lines, ...ruled.points]
+  const sum = total(lines, card.base)
+  const verdict = decide({ test, hits, ruled, lines, sum, card })
+  const acted = act(verdict, policy, extras)
   return {
-    base,
+    base: card.base,
     sum,
     trust_score: held(sum),
-    raw_score: Math.round((base + exact) * 1e6) / 1e6,
+    raw_score: Math.round((card.base + scored.exact + total(ruled.points, 0)) * 1e6) / 1e6,
     risk_level: levelOf(held(sum)),
-    decision,
-    decided_by: decidedBy(extras.test, spared),
-    recommendation: recommend(decision, values),
-    reasons: listed(spared ? [...lines, deviceAloneLine] : lines, sum),
+    ...acted,
+    decided_by: verdict.decided_by,
+    recommendation: recommend(acted.decision, values),
+    reasons: listed([...lines, ...(test ? [] : listLines(hits)), ...verdict.notes], sum),
+    card: name,
+    rules: ruled.outcomes,
   }
 }
 
-function decidedBy(test: TestVerdict | null, spared: boolean): Judgement['decided_by'] {
-  if (test) return { type: 'test', id: null, name: `${test}@test.invalid` }
-  return { type: 'score', id: null, name: spared ? 'The device alone never declines' : null }
+const total = (lines: readonly Line[], from: number) => lines.reduce((sum, { reason }) => sum + reason.points, from)
+
+/** What becomes of a verdict: the shadow plan lets every order through, the control share some that the score declines. */
+function act(
+  { decision, decided_by: by }: Verdict,
+  policy: Policy,
+  { fields, control: drawn }: Extras,
+): Pick<Judgement, 'decision' | 'would_decide' | 'control'> {
+  if (by.type === 'test') return { decision, would_decide: null, control: false }
+  if (policy.plan === 'shadow') return { decision: 'approve', would_decide: decision, control: false }
+  const control = drawn && decision === 'decline' && by.type === 'score' && letsThrough(policy.control, fields)
+  return control
+    ? { decision: 'approve', would_decide: decision, control }
+    : { decision, would_decide: null, control: false }
 }

@@ -1,5 +1,5 @@
 import type { Decision, RiskLevel } from '#contract/assessment.ts'
-import type { Policy } from './policy.ts'
+import type { ScoreCard } from './policy.ts'
 
 /** The scale is absolute, so the levels are the same in every store: 70 is 1% fraud, ten points double or halve the odds. */
 export function levelOf(score: number): RiskLevel {
@@ -8,7 +8,7 @@ export function levelOf(score: number): RiskLevel {
   return score < 70 ? 'medium' : 'low'
 }
 
-export function decisionOf(score: number, { thresholds }: Policy): Decision {
+export function decisionOf(score: number, { thresholds }: Pick<ScoreCard, 'thresholds'>): Decision {
   if (score < thresholds.decline) return 'decline'
   return score < thresholds.review ? 'review' : 'approve'
 }

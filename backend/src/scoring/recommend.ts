@@ -1,10 +1,7 @@
 import type { Decision, Recommendation } from '#contract/assessment.ts'
 import type { EvidenceValue } from './evidence.ts'
 import type { EvidenceValues } from './measure.ts'
-import { registry } from './registry.ts'
-
-const places = new Map(registry.map(({ name }, index) => [name, index]))
-const valueOf = (values: EvidenceValues, name: string): EvidenceValue => values[places.get(name) ?? -1] ?? null
+import { valueOf } from './value-of.ts'
 
 /** Issuers vouch for these: asking again would tell the store nothing new. */
 const vouched = new Set<EvidenceValue>(['authenticated', 'challenged', 'frictionless'])

@@ -1,13 +1,14 @@
 import { decidedOf, digest } from './digest.ts'
 import { engineVersion } from './engine-version.ts'
-import { judge } from './judge.ts'
+import { judge, noExtras } from './judge.ts'
 import { measure } from './measure.ts'
 import { defaultPolicy } from './policy.ts'
 import { replay, type StoredVerdict } from './replay.ts'
 import { contextOf, plainEmail } from './testing/contexts.ts'
+import { policyWith } from './testing/policies.ts'
 
 const context = contextOf({ order: { sameAddress: true, email: { ...plainEmail, disposable: true } }, session: {} })
-const extras = { test: null }
+const extras = noExtras
 const { values } = measure(context)
 const decided = decidedOf(judge(values, defaultPolicy, extras), [{ code: 'INPUT_UNKNOWN', pointer: '/foo' }])
 const stored: StoredVerdict = {
@@ -39,7 +40,7 @@ test('a verdict that was changed in the database shows where', () => {
 })
 
 test('another policy shows as another digest', () => {
-  const { match, digest_replayed } = replay({ ...stored, policy: { ...defaultPolicy, base: 60 } })
+  const { match, digest_replayed } = replay({ ...stored, policy: policyWith({ base: 60 }) })
   expect(match).toBe(false)
   expect(digest_replayed).not.toBe(stored.digest)
 })

@@ -2,6 +2,7 @@ import type { Warning } from '#contract/assessment.ts'
 import { collection, type Document } from '../../platform/documents/collection.ts'
 import type { Identifiers } from '../../platform/identifiers/identify.ts'
 import type { OrderFacts } from '../../scoring/context.ts'
+import type { ListHit } from '../../scoring/list-hit.ts'
 import type { EvidenceValues } from '../../scoring/measure.ts'
 import type { Derived } from './derived.ts'
 import type { SessionOfOrder } from './session-source.ts'
@@ -27,6 +28,8 @@ export interface StoredVerdict {
   readonly policy_revision: string
   /** In registry order. */
   readonly values: EvidenceValues
+  /** Identifiers that stood on the store's lists; absent when none did. */
+  readonly hits?: readonly Pick<ListHit, keyof ListHit>[]
   readonly raw_score: number
   readonly degraded_causes: readonly string[]
   readonly digest: string

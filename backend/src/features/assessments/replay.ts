@@ -5,7 +5,7 @@ import { decidedOf } from '../../scoring/digest.ts'
 import { replay } from '../../scoring/replay.ts'
 import type { AssessmentRow } from './collections.ts'
 import type { AssessmentDeps, Tenant } from './deps.ts'
-import { testVerdict } from './judge-order.ts'
+import { extrasOf } from './judge-order.ts'
 import type { Reader } from './read.ts'
 
 const storedAnswer = ({ answer }: AssessmentRow): Assessment | undefined =>
@@ -26,7 +26,7 @@ export const createReplay = ({ policyAt }: AssessmentDeps, reader: Reader) => {
       decided: decidedOf(answered, answered.warnings),
       values: verdict.values,
       policy,
-      extras: { test: testVerdict(order.test) },
+      extras: extrasOf(order, verdict.hits ?? [], answered.control),
     })
   }
 }

@@ -1,10 +1,12 @@
 import { AppError } from '../../platform/app-error.ts'
-import { Conflict, type Follower } from '../../platform/documents/port.ts'
-import { defaultPolicy } from '../../scoring/policy.ts'
+import { Conflict } from '../../platform/documents/port.ts'
+import { policyChanges } from '../../scoring/policy-changes.ts'
+import type { Policy } from '../../scoring/policy.ts'
 import { operatorAuditEntry, type Actor } from '../audit/service.ts'
-import { merchants, policies, policyId, policyOf, type MerchantDocument } from './collections.ts'
+import { nextPolicy, storedPolicy, type PolicyEdit } from './change-policy.ts'
+import { merchants, type MerchantDocument } from './collections.ts'
 import type { MerchantDeps } from './create-merchant.ts'
-import { parseOrderUrl, parseOrigin, parseThresholds, parseTimeZone } from './settings.ts'
+import { parseMaturityDays, parseOrderUrl, parseOrigin, parseThresholds, parseTimeZone } from './settings.ts'
 
 /** Only what is named is changed. */
 export interface SettingsPatch {
@@ -13,6 +15,7 @@ export interface SettingsPatch {
   readonly timeZone?: string | undefined
   readonly orderUrl?: string | null | undefined
   readonly necessaryOnly?: boolean | undefined
+  readonly maturityDays?: number | undefined
   readonly thresholds?: { readonly review: number; readonly decline: number } | undefined
 }
 
@@ -26,30 +29,29 @@ const adaptPatch = (patch: SettingsPatch): Partial<MerchantDocument> => ({
   ...(patch.timeZone !== undefined && { time_zone: parseTimeZone(patch.timeZone) }),
   ...(patch.orderUrl !== undefined && { order_url: patch.orderUrl === null ? null : parseOrderUrl(patch.orderUrl) }),
   ...(patch.necessaryOnly !== undefined && { necessary_only: patch.necessaryOnly }),
+  ...(patch.maturityDays !== undefined && { maturity_days: parseMaturityDays(patch.maturityDays) }),
 })
+
+const thresholdEdit = (wanted: NonNullable<SettingsPatch['thresholds']>): Pick<PolicyEdit, 'apply' | 'changes'> => {
+  const thresholds = parseThresholds(wanted)
+  const apply = (policy: Policy): Policy => ({
+    ...policy,
+    cards: { ...policy.cards, standard: { ...policy.cards.standard, thresholds } },
+  })
+  return { apply, changes: policyChanges }
+}
 
 export const createSettingsChange = ({ documents, clock, changes }: MerchantDeps) => {
   const operator = documents.operator()
-
-  /** What a verdict depends on gets a revision of its own; the old one stays, for replay. */
-  const nextPolicy = async (merchant: MerchantDocument, thresholds: NonNullable<SettingsPatch['thresholds']>) => {
-    const number = merchant.policy_number + 1
-    const revision = `pol_${number}`
-    const stored = await operator.get(policies, policyId(merchant.id, `pol_${merchant.policy_number}`))
-    const policy = { ...(stored ? policyOf(stored) : defaultPolicy), revision, thresholds: parseThresholds(thresholds) }
-    const id = policyId(merchant.id, revision)
-    const follower: Follower = {
-      insert: policies,
-      document: { id, merchant_id: merchant.id, policy: { ...policy }, created_at: clock() },
-    }
-    return { number, follower }
-  }
 
   return async (actor: Actor, merchantId: string, patch: SettingsPatch): Promise<MerchantDocument> => {
     const merchant = await operator.get(merchants, merchantId)
     if (!merchant) throw new AppError('not_found')
     const set = adaptPatch(patch)
-    const policy = patch.thresholds && (await nextPolicy(merchant, patch.thresholds))
+    const at = clock()
+    const policy =
+      patch.thresholds &&
+      nextPolicy(merchant, await storedPolicy(operator, merchant), actor, at, thresholdEdit(patch.thresholds))
     const changed = {
       ...merchant,
       ...set,
@@ -63,7 +65,7 @@ export const createSettingsChange = ({ documents, clock, changes }: MerchantDeps
       actor,
       action: policy ? 'policy.changed' : 'merchant.settings_changed',
       object: { type: 'merchant', id },
-      at: clock(),
+      at,
       details: { fields: [...Object.keys(set), ...(policy ? ['thresholds'] : [])].join(', ') },
     })
     await operator

@@ -1,5 +1,7 @@
-import { collection, type Document } from '../../platform/documents/collection.ts'
+import { asJson, collection, type Document, type Json } from '../../platform/documents/collection.ts'
 import type { Policy } from '../../scoring/policy.ts'
+import { adaptPolicy, type StoredPolicy } from '../../scoring/stored-policy.ts'
+import type { Actor } from '../audit/service.ts'
 
 export interface OrganizationDocument extends Document {
   readonly name: string
@@ -25,6 +27,8 @@ export interface MerchantDocument extends Document {
   readonly order_url: string | null
   /** Collect only what is strictly necessary, whatever the page says. */
   readonly necessary_only: boolean
+  /** Days of silence after which an order is good; absent: the usual 60. */
+  readonly maturity_days?: number
   /** Of the policy in force; raised by each change of what a verdict depends on. */
   readonly policy_number: number
   readonly created_at: number
@@ -40,12 +44,12 @@ export const merchants = collection<MerchantDocument>({
 /** Every policy that ever decided an order, so that any verdict can be replayed. Never changed; id = merchant/revision. */
 export interface PolicyDocument extends Document {
   readonly merchant_id: string
-  readonly policy: {
-    readonly revision: string
-    readonly base: number
-    readonly thresholds: { readonly review: number; readonly decline: number }
-    readonly off: readonly string[]
-  }
+  /** A StoredPolicy: plain JSON, which the compiler cannot see through the types of scoring. */
+  readonly policy: Json
+  /** Who made it; absent in the first one, and in those of former releases. */
+  readonly author?: Actor
+  /** A sentence per change against the revision before. */
+  readonly changes?: readonly string[]
   readonly created_at: number
 }
 export const policies = collection<PolicyDocument>({
@@ -56,4 +60,5 @@ export const policies = collection<PolicyDocument>({
 })
 
 export const policyId = (merchantId: string, revision: string): string => `${merchantId}/${revision}`
-export const policyOf = ({ policy }: PolicyDocument): Policy => policy
+export const policyOf = ({ policy }: PolicyDocument): Policy => adaptPolicy(policy as unknown as StoredPolicy)
+export const policyJson = (policy: Policy): Json => asJson(policy)

@@ -21,6 +21,7 @@ const adaptPatch = (change: z.infer<typeof SettingsChange>): SettingsPatch => ({
   allowedOrigins: change.allowed_origins,
   thresholds: change.thresholds,
   necessaryOnly: change.necessary_only,
+  maturityDays: change.maturity_days,
 })
 
 const readSettings = async (merchants: MerchantService, merchantId: string): Promise<z.infer<typeof Settings>> => {
@@ -30,9 +31,10 @@ const readSettings = async (merchants: MerchantService, merchantId: string): Pro
     time_zone: settings.timeZone,
     order_url: settings.orderUrl,
     allowed_origins: [...settings.allowedOrigins],
-    thresholds: { ...policy.thresholds },
+    thresholds: { ...policy.cards.standard.thresholds },
     necessary_only: settings.necessaryOnly,
-    base: policy.base,
+    maturity_days: settings.maturityDays,
+    base: policy.cards.standard.base,
     policy_revision: policy.revision,
   }
 }

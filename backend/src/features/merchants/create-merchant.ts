@@ -6,7 +6,7 @@ import type { Vault } from '../../platform/vault/vault.ts'
 import { defaultPolicy } from '../../scoring/policy.ts'
 import { draftPublishableKey, draftSecretKey, followersOf, type Draft } from '../api-keys/service.ts'
 import { operatorAuditEntry, type Actor } from '../audit/service.ts'
-import { merchants, organizations, policies, policyId, type MerchantDocument } from './collections.ts'
+import { merchants, organizations, policies, policyId, policyJson, type MerchantDocument } from './collections.ts'
 import { parseOrigin, parseTimeZone } from './settings.ts'
 
 export interface MerchantDeps {
@@ -69,7 +69,7 @@ const firstPolicy = (merchantId: string, now: number): Follower => ({
   document: {
     id: policyId(merchantId, defaultPolicy.revision),
     merchant_id: merchantId,
-    policy: { ...defaultPolicy, off: [...defaultPolicy.off] },
+    policy: policyJson(defaultPolicy),
     created_at: now,
   },
 })

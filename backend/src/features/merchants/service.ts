@@ -2,6 +2,7 @@ import { AppError } from '../../platform/app-error.ts'
 import { createCached } from '../../platform/changes/cached.ts'
 import { defaultPolicy, type Policy } from '../../scoring/policy.ts'
 import type { Actor } from '../audit/service.ts'
+import { createPolicyChange, createPolicyHistory, type PolicyEdit, type StoredRevision } from './change-policy.ts'
 import { createSettingsChange, type SettingsPatch } from './change-settings.ts'
 import { merchants, organizations, policies, policyId, policyOf, type MerchantDocument } from './collections.ts'
 import { createMerchantCreator, type MerchantDeps, type NewMerchant, type WantedMerchant } from './create-merchant.ts'
@@ -10,6 +11,7 @@ import { adaptSettings, type MerchantSettings } from './settings.ts'
 export type { KeySet, NewMerchant, WantedMerchant } from './create-merchant.ts'
 export type { MerchantSettings } from './settings.ts'
 export type { SettingsPatch } from './change-settings.ts'
+export type { PolicyEdit, StoredRevision } from './change-policy.ts'
 
 /** Answers come from memory; a change is in force here at once and in other processes within 2 s (`ChangeFeed`). */
 export interface MerchantService {
@@ -21,6 +23,10 @@ export interface MerchantService {
   policy(merchantId: string): Promise<Policy>
   /** A policy that once decided; undefined: never stored. For replay. */
   policyAt(merchantId: string, revision: string): Promise<Policy | undefined>
+  /** A new revision with a trace; answers it. Throws `not_found`, and what the edit throws. */
+  changePolicy(actor: Actor, merchantId: string, edit: PolicyEdit): Promise<Policy>
+  /** Newest first. */
+  policyHistory(merchantId: string, limit: number): Promise<readonly StoredRevision[]>
   /** Throws `not_found`. */
   organization(organizationId: string): Promise<{ readonly id: string; readonly name: string }>
   /** Oldest first. */
@@ -88,6 +94,8 @@ export const createMerchants = (deps: MerchantDeps): MerchantService => {
     changeSettings: async (actor, merchantId, patch) => adaptSettings(await change(actor, merchantId, patch)),
     policy: async (merchantId) => (await known(merchantId)).policy,
     policyAt,
+    changePolicy: createPolicyChange(deps),
+    policyHistory: createPolicyHistory(deps),
     organization,
     ofOrganization,
     list: () => listed({}),

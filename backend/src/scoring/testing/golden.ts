@@ -3,16 +3,17 @@ import { join } from 'node:path'
 import type { Warning } from '#contract/assessment.ts'
 import { decidedOf, digest } from '../digest.ts'
 import type { EvidenceValue } from '../evidence.ts'
-import { judge, type Extras, type Judgement } from '../judge.ts'
-import type { Policy } from '../policy.ts'
+import { judge, noExtras, type Extras, type Judgement } from '../judge.ts'
 import { registry } from '../registry.ts'
+import { adaptPolicy, type StoredPolicy } from '../stored-policy.ts'
 
 /** A verdict of a release, told by evidence names so that it can be read. What it does not name was missing. */
 export interface GoldenCase {
   readonly name: string
   readonly values: Readonly<Record<string, EvidenceValue>>
-  readonly policy: Policy
-  readonly extras: Extras
+  /** As a store of that release has it. */
+  readonly policy: StoredPolicy
+  readonly extras: Partial<Extras>
   readonly warnings: readonly Warning[]
   readonly trust_score?: number
   readonly decision?: string
@@ -22,8 +23,8 @@ export interface GoldenCase {
 export function judgeCase({ values, policy, extras, warnings }: GoldenCase): Judgement & { digest: string } {
   const judgement = judge(
     registry.map(({ name }) => values[name] ?? null),
-    policy,
-    extras,
+    adaptPolicy(policy),
+    { ...noExtras, ...extras },
   )
   return { ...judgement, digest: digest(decidedOf(judgement, warnings)) }
 }

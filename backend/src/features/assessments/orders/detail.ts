@@ -1,6 +1,7 @@
 import type { OrderDetail } from '#contract/console.ts'
 import { AppError } from '../../../platform/app-error.ts'
 import type { Documents } from '../../../platform/documents/port.ts'
+import { cardOf } from '../../../scoring/card.ts'
 import type { Policy } from '../../../scoring/policy.ts'
 import { assessments, type AssessmentRow } from '../collections.ts'
 import { asAnswered } from '../read.ts'
@@ -37,7 +38,7 @@ export const orderDetail = async (scope: Documents, row: AssessmentRow, policy: 
     linked,
     attempts,
     timeline: timelineOf(row, order, attempts),
-    thresholds: policy.thresholds,
+    thresholds: policy.cards[cardOf(row.verdict?.values ?? [])].thresholds,
     next_id: next,
     previous_id: previous,
   }
