@@ -3,8 +3,10 @@ import { apiKeys, apiKeyTokens } from './features/api-keys/collections.ts'
 import { assessments } from './features/assessments/collections.ts'
 import { normsCollection } from './features/assessments/norms.ts'
 import { auditEntries, operatorAuditEntries } from './features/audit/collections.ts'
+import { labels, maturity, outcomes, outcomeTotals } from './features/labels/collections.ts'
 import { listImports, listItems, listsInUse } from './features/lists/collections.ts'
 import { merchants, organizations, policies } from './features/merchants/collections.ts'
+import { orderEvents } from './features/orders/collections.ts'
 import { devices, sessions } from './features/sessions/collections.ts'
 import { counters } from './features/insights/collections.ts'
 import { profiles } from './features/velocity/collections.ts'
@@ -25,14 +27,19 @@ export const collections: readonly Collection[] = [
   devices,
   counters,
   idempotencyCollection,
+  labels,
   listImports,
   listItems,
   listsInUse,
+  maturity,
   merchants,
   normsCollection,
   operatorAuditEntries,
+  orderEvents,
   organizations,
   outbox,
+  outcomes,
+  outcomeTotals,
   people,
   policies,
   presentServers,

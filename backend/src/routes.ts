@@ -2,7 +2,11 @@ import { accountRoutes } from './features/accounts/console-routes.ts'
 import { apiKeyRoutes } from './features/api-keys/console-routes.ts'
 import { consoleOrderRoutes } from './features/assessments/console-routes.ts'
 import { insightRoutes } from './features/insights/console-routes.ts'
+import { labelRoutes } from './features/labels/routes.ts'
+import { consoleListRoutes } from './features/lists/console-routes.ts'
+import { listRoutes } from './features/lists/routes.ts'
 import { merchantRoutes } from './features/merchants/console-routes.ts'
+import { orderEventRoutes } from './features/orders/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { sessionRoutes } from './features/sessions/routes.ts'
 import type { ServerRole } from './config.ts'
@@ -17,17 +21,20 @@ interface Room {
   readonly routes: readonly Route[]
 }
 
-const consoleRoutes = ({ assessments, console }: Services): readonly Route[] => [
+const consoleRoutes = ({ assessments, lists, console }: Services): readonly Route[] => [
   ...accountRoutes(console.accounts),
   ...consoleOrderRoutes(assessments, console.streaming),
   ...insightRoutes(console.insights),
   ...merchantRoutes(console.merchants),
   ...apiKeyRoutes(console.apiKeys),
+  ...consoleListRoutes(lists),
 ]
 
 /** Every route of the program, by the role that answers it. */
 const rooms = (services: Services, probes: ProbeDeps): readonly Room[] => [
   { role: 'api', routes: assessmentRoutes(services.assessments) },
+  { role: 'api', routes: listRoutes(services.lists) },
+  { role: 'api', routes: [...labelRoutes(services.labels), ...orderEventRoutes(services.orderEvents)] },
   { role: 'edge', routes: sessionRoutes(services) },
   { role: 'console', routes: consoleRoutes(services) },
   { role: null, routes: probeRoutes(probes) },

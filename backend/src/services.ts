@@ -10,6 +10,9 @@ import { createEdgeLimits, type EdgeLimits } from './features/assessments/edge-l
 import { createAssessments, type AssessmentService } from './features/assessments/service.ts'
 import { createDerive } from './features/assessments/derive.ts'
 import { createSessions, type SessionService } from './features/sessions/service.ts'
+import { createLabelsAndReviews, type LabelsAndReviews } from './labels-and-reviews.ts'
+import { createListsAndNetwork, type ListsAndNetwork } from './lists-and-network.ts'
+import { AppError } from './platform/app-error.ts'
 import { agentFacts } from './platform/facts/agent-facts.ts'
 import { createIpFacts } from './platform/facts/ip-facts.ts'
 
@@ -22,7 +25,7 @@ export interface ConsoleServices {
   readonly streaming: Omit<StreamDeps, 'rowOf'>
 }
 
-export interface Services {
+export interface Services extends ListsAndNetwork, LabelsAndReviews {
   readonly sessions: SessionService
   readonly assessments: AssessmentService
   readonly edgeLimits: EdgeLimits
@@ -32,7 +35,7 @@ export interface Services {
 const createConsole = (
   { config, clock, ephemeral, foundation, log, stopping }: Ground,
   root: string,
-  { sessions, assessments }: Omit<Services, 'console'>,
+  { sessions, assessments }: Pick<Services, 'sessions' | 'assessments'>,
 ): ConsoleServices => {
   const { documents, changes, accounts, apiKeys, merchants } = foundation
   const failed = (error: unknown) => {
@@ -71,6 +74,13 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
     ipFacts: (address) => ipFacts.of(address),
     agentFacts,
   })
+  const known = createListsAndNetwork(ground, {
+    identifiersOf: async (tenant, id) => {
+      const [order] = await assessments.stored.byIds(tenant, [id])
+      if (!order) throw new AppError('not_found', { detail: 'There is no such assessment.' })
+      return order.identifiers
+    },
+  })
   const assessments = createAssessments({
     ...{ documents, ephemeral, clock, log, metrics, sessions, edgeLimits, storeKeys, processId },
     derive: createDerive({ ips: ipFacts }),
@@ -78,6 +88,7 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
     policyAt: (merchantId, revision) => merchants.policyAt(merchantId, revision),
     soleProcess: config.databaseUrl.startsWith('sqlite:'),
   })
-  const rooms = { sessions, assessments, edgeLimits }
+  const followed = createLabelsAndReviews(ground, assessments)
+  const rooms = { sessions, assessments, edgeLimits, ...known, ...followed }
   return { ...rooms, console: createConsole(ground, root, rooms) }
 }

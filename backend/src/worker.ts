@@ -2,6 +2,8 @@ import type { Ground } from './ground.ts'
 import { createVerdictTrace } from './features/audit/service.ts'
 import { createNormsConsumer } from './features/assessments/service.ts'
 import { createCountersConsumer } from './features/insights/service.ts'
+import { createTotalsConsumer } from './features/labels/service.ts'
+import { createHitsConsumer } from './features/lists/service.ts'
 import { createCompaction } from './features/velocity/service.ts'
 import type { Job } from './platform/jobs/jobs.ts'
 import { createFold, createHasOpen } from './platform/outbox/fold.ts'
@@ -10,7 +12,7 @@ import type { Services } from './services.ts'
 const minute = 60_000
 
 /** What the worker does by itself, and how often. */
-export const jobsOf = ({ foundation, clock }: Ground, { assessments }: Services): readonly Job[] => {
+export const jobsOf = ({ foundation, clock }: Ground, { assessments, labels }: Services): readonly Job[] => {
   const { documents } = foundation
   const house = { documents, clock }
   const fold = createFold(house)
@@ -19,8 +21,10 @@ export const jobsOf = ({ foundation, clock }: Ground, { assessments }: Services)
   const verdicts = [
     createNormsConsumer(house),
     createCountersConsumer(documents, assessments),
+    createHitsConsumer(documents),
     createVerdictTrace({ documents, organizationOf }),
   ]
+  const outcomes = [createTotalsConsumer(documents)]
   const compaction = [createCompaction(house)]
   const job = (name: string, everyMs: number, work: () => Promise<unknown>): Job => ({
     name,
@@ -36,6 +40,11 @@ export const jobsOf = ({ foundation, clock }: Ground, { assessments }: Services)
       ...job('fold-verdicts', 1_000, () => fold('assessment.scored', verdicts)),
       isDue: () => hasOpen('assessment.scored'),
     },
+    {
+      ...job('fold-outcomes', 1_000, () => fold('outcome.changed', outcomes)),
+      isDue: () => hasOpen('outcome.changed'),
+    },
+    job('mature-orders', minute, () => labels.mature()),
     job('compact-profiles', 5 * minute, () => fold('profile.full', compaction)),
     job('expire', 10 * minute, () => documents.expire()),
   ]

@@ -63,6 +63,8 @@ export const Settings = z.object({
   thresholds: z.object({ review: z.number().int(), decline: z.number().int() }),
   /** Browsers send the strictly necessary components only. */
   necessary_only: z.boolean(),
+  /** After so many days of silence an order that went through counts as good. */
+  maturity_days: z.number().int().min(1).max(365),
   base: z.number().int(),
   policy_revision: z.string(),
 })
@@ -74,6 +76,7 @@ export const SettingsChange = Settings.pick({
   allowed_origins: true,
   thresholds: true,
   necessary_only: true,
+  maturity_days: true,
 })
   .extend({
     name: z.string().trim().min(1).max(120),

@@ -1,7 +1,9 @@
 import type { LabelsReply } from '#contract/labels.ts'
 import { LabelBatch, LabelRequest } from '#contract/labels.ts'
+import { AppError } from '../../platform/app-error.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { DocumentStore } from '../../platform/documents/port.ts'
+import { findCardNumber } from '../../platform/card-numbers/find-card-number.ts'
 import { parseWith } from '../../platform/http/parse.ts'
 import type { Tenant } from '../../platform/outbox/outbox.ts'
 import type { Policy } from '../../scoring/policy.ts'
@@ -16,7 +18,7 @@ import { createReadTotals } from './totals.ts'
 import { createTrainingSet } from './training-set.ts'
 
 export { countedOf, deltasBetween, nothingCounted, type CountedOrder } from './counted.ts'
-export { hasAttempts, type Attempts, type Ledger, type OutcomeCause, type Settled } from './ledger.ts'
+export { hasAttempts, mostFacts, type Attempts, type Ledger, type OutcomeCause, type Settled } from './ledger.ts'
 export { adaptOutcome } from './tell.ts'
 export { createTotalsConsumer, type OutcomeTotals } from './totals.ts'
 export type { OutcomeOf } from './read.ts'
@@ -35,6 +37,13 @@ export interface LabelDeps {
 const isBatch = (body: unknown): body is { readonly labels: unknown } =>
   typeof body === 'object' && body !== null && 'labels' in body
 
+const refuseCardNumbers = (body: unknown): void => {
+  const pointer = findCardNumber(typeof body === 'string' ? body.split(/[\n,;\t]/) : body)
+  if (pointer === null) return
+  const detail = 'This looks like a card number.'
+  throw new AppError('card_number_refused', { errors: [{ pointer, code: 'card_number', detail }] })
+}
+
 export const createLabels = (deps: LabelDeps) => {
   const ledger = createLedger(deps)
   const tell = createTell(deps, ledger)
@@ -46,6 +55,7 @@ export const createLabels = (deps: LabelDeps) => {
     tell,
     /** As it came from outside: one label, many, or CSV. */
     take: async (tenant: Tenant, by: Actor, body: unknown): Promise<LabelsReply> => {
+      refuseCardNumbers(body)
       const many = (items: readonly Item[]) => tellMany(items, (request) => tell(tenant, by, request))
       if (typeof body === 'string') return many(readLabelCsv(body))
       if (isBatch(body)) return many(readBatch(parseWith(LabelBatch, body).labels))

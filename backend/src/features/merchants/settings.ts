@@ -2,6 +2,9 @@ import { AppError } from '../../platform/app-error.ts'
 import { originOf } from '../../platform/http/origin.ts'
 import type { MerchantDocument } from './collections.ts'
 
+/** Chargebacks come for up to 120 days; most of them within 60. */
+export const defaultMaturityDays = 60
+
 /** What other rooms read of a merchant. */
 export interface MerchantSettings {
   readonly merchantId: string
@@ -12,6 +15,8 @@ export interface MerchantSettings {
   readonly timeZone: string
   readonly orderUrl: string | null
   readonly necessaryOnly: boolean
+  /** After so many days of silence an order that went through is good. */
+  readonly maturityDays: number
   readonly createdAt: number
 }
 
@@ -24,6 +29,7 @@ export const adaptSettings = (merchant: MerchantDocument): MerchantSettings => (
   timeZone: merchant.time_zone,
   orderUrl: merchant.order_url,
   necessaryOnly: merchant.necessary_only,
+  maturityDays: merchant.maturity_days ?? defaultMaturityDays,
   createdAt: merchant.created_at,
 })
 
@@ -54,6 +60,11 @@ export const parseOrderUrl = (text: string): string => {
     throw refuse('/order_url', `The address must begin with https:// and contain ${orderIdMark}.`)
   }
   return text
+}
+
+export const parseMaturityDays = (days: number): number => {
+  if (Number.isInteger(days) && days >= 1 && days <= 365) return days
+  throw refuse('/maturity_days', 'Silence counts as good after a whole number of days, from 1 to 365.')
 }
 
 export const parseThresholds = (thresholds: { readonly review: number; readonly decline: number }) => {

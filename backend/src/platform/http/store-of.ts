@@ -31,3 +31,17 @@ export const changeableStoreOf = (caller: Caller, params: Readonly<Record<string
   if (!changers.includes(store.person.role)) throw new AppError('role_insufficient')
   return store
 }
+
+/** A store's own key: whose orders it may name, and who it is in the trace. */
+export const storeKeyOf = (caller: Caller) => {
+  if (caller.kind !== 'secret-key') throw new AppError('key_scope')
+  const { merchantId, mode, keyId } = caller
+  return { tenant: { merchantId, mode }, by: { type: 'key', id: keyId } } as const
+}
+
+/** What changes an order's fate is for everybody but those who only look. */
+export const decidingStoreOf = (caller: Caller, params: Readonly<Record<string, string>>): Store => {
+  const store = storeOf(caller, params)
+  if (store.person.role === 'viewer') throw new AppError('role_insufficient')
+  return store
+}

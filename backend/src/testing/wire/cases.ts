@@ -17,9 +17,15 @@ export const honestOf = async (route: Route, world: World): Promise<Honest> => {
   return build(world)
 }
 
+/** Of an issuer that publishes it for tests; in a field nobody declared. */
+const withCardNumber = (body: unknown): unknown => ({ ...(body as object), note: '4111111111111111' })
+
 const withoutHeader = (name: string) => ({ [name]: '' })
 const wrongId = (path: string): string =>
-  path.replace(/(asm|ses)_[0-9A-Z]+/, (_, prefix: string) => `${prefix}_${'0'.repeat(26)}`)
+  path
+    .replace(/(asm|ses|lst|imp|rev)_[0-9A-Z]+/, (_, prefix: string) => `${prefix}_${'0'.repeat(26)}`)
+    .replace(/^\/v1\/orders\/[^/]+/, '/v1/orders/nobody')
+const wrongIds = (body: unknown): unknown => (body === undefined ? body : JSON.parse(wrongId(JSON.stringify(body))))
 
 const asStore =
   (route: Route, more: Partial<SignedCall> = {}) =>
@@ -69,8 +75,12 @@ const signedCases = (route: Route, { usual, forgetful }: Worlds): Cases => {
       told: 'with the key of another body',
       send: async () => {
         const idempotencyKey = newKey()
-        await asStore(route, { idempotencyKey })(usual)
-        return asStore(route, { idempotencyKey, body: { order: { id: 'other', amount: 1, currency: 'EUR' } } })(usual)
+        // One address for both: the key's scope includes it.
+        const { path } = await honestOf(route, usual)
+        await asStore(route, { idempotencyKey, path })(usual)
+        return asStore(route, { idempotencyKey, path, body: { order: { id: 'other', amount: 1, currency: 'EUR' } } })(
+          usual,
+        )
       },
     },
     idempotency_in_progress: {
@@ -110,12 +120,14 @@ const storeCases = (route: Route, worlds: Worlds): Cases => {
     },
     card_number_refused: {
       told: 'with a card number in any field',
-      send: () =>
-        call(usual, { body: { order: { id: 'card', amount: 1, currency: 'EUR' }, note: '4111111111111111' } }),
+      send: async () => call(usual, { body: withCardNumber((await honestOf(route, usual)).body) }),
     },
     not_found: {
       told: 'with an id of nobody, or of another store',
-      send: async () => call(usual, { path: wrongId((await honestOf(route, usual)).path) }),
+      send: async () => {
+        const { path, body } = await honestOf(route, usual)
+        return call(usual, { path: wrongId(path), body: wrongIds(body) })
+      },
     },
     rate_limited: { told: 'more often than the limit', send: () => twice(() => call(limited)) },
     https_required: { told: 'in production without TLS', send: () => call(production) },

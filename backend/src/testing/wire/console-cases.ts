@@ -49,6 +49,10 @@ export const consoleCases = (route: Route, worlds: Worlds): Cases => {
       told: route.query ? 'with a wrong query' : 'with a field of the wrong type',
       send: () => call(usual, ({ path }) => wrong(route, path)),
     },
+    card_number_refused: {
+      told: 'with a card number in any field',
+      send: () => call(usual, ({ path, body }) => ({ path, body: { ...(body as object), note: '4111111111111111' } })),
+    },
     not_found: { told: 'with an id of nobody, or of another store', send: () => call(usual, otherStore) },
     rate_limited: {
       told: 'more often than the limit',
