@@ -23,7 +23,10 @@ export const ListedAddress = z.object({
 })
 export type ListedAddress = z.infer<typeof ListedAddress>
 
-/** What is meant, in one of four ways. Raw values are hashed in memory and never stored. */
+/**
+ * What is meant, in one of five ways. Raw values are hashed in memory and never stored. Unknown fields are passed over, but
+ * looked at: a card number is refused in any field.
+ */
 const named = {
   kind: ListKind,
   /** As an order would send it. */
@@ -33,6 +36,8 @@ const named = {
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
+  /** The keyed identifier, as a search or an export gives it. */
+  ref: z.string().max(90).optional(),
   /** For kind `address`, in place of `value`. */
   address: ListedAddress.optional(),
   /** Whose identifier of this kind is meant: an assessment id. */
@@ -42,7 +47,7 @@ const named = {
 }
 
 /** POST /v1/lists. What stands on the list already gets the new reason and expiry, and keeps its id. */
-export const ListItemRequest = z.object({
+export const ListItemRequest = z.looseObject({
   list: ListName,
   ...named,
   reason: Reason.optional(),
@@ -52,7 +57,12 @@ export const ListItemRequest = z.object({
 export type ListItemRequest = z.infer<typeof ListItemRequest>
 
 /** PATCH /v1/lists/{id} */
-export const ListItemChange = z.object({ reason: Reason.nullable(), expires_at: time.nullable() }).partial()
+export const ListItemChange = z
+  .looseObject({ reason: Reason.nullable().optional(), expires_at: time.nullable().optional() })
+  .refine(
+    ({ reason, expires_at: expiry }) => reason !== undefined || expiry !== undefined,
+    'Name reason or expires_at.',
+  )
 export type ListItemChange = z.infer<typeof ListItemChange>
 
 export const ListItem = z.object({
@@ -81,7 +91,7 @@ export const ListItems = listOf(ListItem)
 export type ListItems = z.infer<typeof ListItems>
 
 /** POST /v1/lists/search: posted, so that no value stands in an address or a log. */
-export const ListSearch = z.object(named)
+export const ListSearch = z.looseObject(named)
 export type ListSearch = z.infer<typeof ListSearch>
 export const ListSearchReply = z.object({
   /** Of what was looked for. */
@@ -124,10 +134,13 @@ export type ListImport = z.infer<typeof ListImport>
 export const NewListImport = z.object({
   name: z.string().trim().min(1).max(120),
   rows_total: z.number().int().min(0).max(10_000_000).optional(),
+  /** For a file without these columns, such as a bare list of addresses. */
+  list: ListName.optional(),
+  kind: ListKind.optional(),
 })
 export type NewListImport = z.infer<typeof NewListImport>
 
-/** Columns of a file. Only `list`, `kind` and one that names what is meant are required, in any order. */
+/** Columns of a file, in any order; others are passed over. One that names what is meant is needed in each line. */
 export const listColumns = [
   'list',
   'kind',
