@@ -20,6 +20,7 @@ export const laterPages: readonly LaterPage[] = [
   later('overview', () => import('./pages/overview/overview-page.tsx').then((room) => room.OverviewPage)),
   later('orders/:id', () => import('./pages/order/order-page.tsx').then((room) => room.OrderPage)),
   later('review', () => import('./pages/review/review-page.tsx').then((room) => room.ReviewPage)),
+  later('rules/:id?', () => import('./pages/rules/rules-page.tsx').then((room) => room.RulesPage)),
   later('install', () => import('./pages/install/install-page.tsx').then((room) => room.InstallPage)),
   later('settings', () => import('./pages/settings/settings-page.tsx').then((room) => room.SettingsPage)),
   later('more', () => import('./pages/more/more-page.tsx').then((room) => room.MorePage)),

@@ -66,3 +66,4 @@ export const post = <T>(path: string, body: unknown = {}): Promise<T> =>
   answerOf<T>(request(path, { method: 'POST', body }))
 export const patch = <T>(path: string, body: unknown): Promise<T> =>
   answerOf<T>(request(path, { method: 'PATCH', body }))
+export const remove = <T>(path: string): Promise<T> => answerOf<T>(request(path, { method: 'DELETE' }))

@@ -74,3 +74,11 @@ export const followStream = async (
     await pause(pauseMs, signal)
   }
 }
+
+/** One question whose answer comes in pieces. */
+export const postStream = async (
+  path: string,
+  body: unknown,
+  onEvent: (event: StreamEvent) => void,
+  signal: AbortSignal,
+): Promise<void> => readAll(await request(path, { method: 'POST', body, signal }), onEvent)

@@ -35,6 +35,12 @@ export const pageGroups: readonly PageGroup[] = [
     ],
   },
   {
+    name: 'Teach',
+    entries: [
+      { page: 'rules', icon: 'rules', name: 'Rules', key: 'u', what: 'Your own conditions, tried first.', tab: true },
+    ],
+  },
+  {
     name: 'Set up',
     entries: [
       { page: 'install', icon: 'install', name: 'Install', key: 'i', what: 'Keys, script and first call.' },

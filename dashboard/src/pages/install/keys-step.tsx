@@ -7,7 +7,7 @@ import { usePlace } from '../../shell/place.ts'
 import { KeyLine } from './key-line.tsx'
 import { NewSecrets } from './new-secrets.tsx'
 import { SecretLine } from './secret-line.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '../../parts/use-act.ts'
 
 interface Props {
   readonly install: Install

@@ -2,7 +2,7 @@ import type { KeyRow } from '#contract/console.ts'
 import { post } from '../../api/client.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { usePlace } from '../../shell/place.ts'
-import { useAct } from './use-act.ts'
+import { useAct } from '../../parts/use-act.ts'
 
 export const RevokeDialog = ({ row, onClose, onDone }: { row: KeyRow; onClose: () => void; onDone: () => void }) => {
   const { api } = usePlace()

@@ -3,7 +3,7 @@ import type { KeyRow, KeySecrets } from '#contract/console.ts'
 import { post } from '../../api/client.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { usePlace } from '../../shell/place.ts'
-import { useAct } from './use-act.ts'
+import { useAct } from '../../parts/use-act.ts'
 
 const overlaps = [
   { hours: 24, name: '24 hours' },

@@ -1,0 +1,62 @@
+import type { BacktestSample } from '#contract/console.ts'
+import { formatMoney } from '../../format/money.ts'
+import { formatMinute } from '../../format/time.ts'
+import { decidedWord } from '../../format/words.ts'
+import { usePlace } from '../../shell/place.ts'
+import { DecisionMark } from '../decision.tsx'
+import { levelOf } from '../level-of.ts'
+import { ScoreChip } from '../score-chip.tsx'
+
+const turnedOut = { bad: 'Fraud', good: 'Good', unknown: 'Not known yet' } as const
+
+export const Samples = ({ samples, now }: { samples: readonly BacktestSample[]; now: number }) => {
+  const { to, zone } = usePlace()
+  if (samples.length === 0) return null
+  return (
+    <div class="table-wrap" tabIndex={0} role="region" aria-label="Sample of orders, scrolls sideways">
+      <table class="table">
+        <caption class="vh">{samples.length} orders that this concerns</caption>
+        <thead>
+          <tr>
+            <th scope="col">Order</th>
+            <th scope="col">Score</th>
+            <th scope="col" class="end">
+              Amount
+            </th>
+            <th scope="col">Turned out</th>
+            <th scope="col">At the time</th>
+            <th scope="col">With this</th>
+            <th scope="col" class="end">
+              Placed
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {samples.map((sample) => (
+            <tr key={sample.id}>
+              <th scope="row">
+                <a class="id" href={to(`orders/${sample.id}`)}>
+                  {sample.order_id}
+                </a>
+              </th>
+              <td>
+                <ScoreChip score={sample.score_after} level={levelOf(sample.score_after)} />
+              </td>
+              <td class="end">{formatMoney(sample.amount, sample.currency)}</td>
+              <td>{turnedOut[sample.outcome]}</td>
+              <td class="quiet">{decidedWord[sample.before].toLowerCase()}</td>
+              <td>
+                {sample.before === sample.after ? (
+                  'no change'
+                ) : (
+                  <DecisionMark decision={sample.after} word={decidedWord[sample.after]} />
+                )}
+              </td>
+              <td class="end quiet">{formatMinute(Date.parse(sample.created_at), zone, now)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
