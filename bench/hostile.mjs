@@ -36,7 +36,7 @@ const url = await new Promise((found, failed) => {
 })
 
 const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
-/** Refused before it is read to the end: the connection may close under our hands, which is an answer too. */
+/** Every request has an answer: one that is refused early is still read to its end. */
 const send = ({ method, path, body, headers = {} }) =>
   new Promise((done) => {
     const sent = request(url + path, { method, headers, agent }, (response) => {
