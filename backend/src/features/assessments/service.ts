@@ -7,7 +7,11 @@ import { createReplay } from './replay.ts'
 import { createStored } from './stored.ts'
 import { createSweep } from './sweep.ts'
 
+/** For historical streams: the same reading and deriving as of an order that comes over the wire. */
+export { orderRefOf } from './content-digest.ts'
+export { createDerive, type Derive } from './derive.ts'
 export { createNormsConsumer } from './norms.ts'
+export { parseRequest } from './parsing/parse-request.ts'
 export type { AssessmentDeps } from './deps.ts'
 export type { StoredOrder, StoredOrders, StoredPage, StoredRange } from './stored.ts'
 

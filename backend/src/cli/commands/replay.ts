@@ -1,0 +1,144 @@
+import { createSecretKey } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { createDerive } from '../../features/assessments/service.ts'
+import {
+  noSchema,
+  readSchema,
+  replayStream,
+  reportOf,
+  SchemaRefused,
+  StreamRefused,
+  type InputSchema,
+  type Replayed,
+  type ReplayProgress,
+} from '../../features/streams/service.ts'
+import { createIpFacts } from '../../platform/facts/ip-facts.ts'
+import { createStoreKeys } from '../../platform/vault/store-keys.ts'
+import { Refusal, UsageError, type Command, type Given } from '../command.ts'
+import { duration, optionalText, text } from '../given.ts'
+import { pairs } from '../table.ts'
+
+const fieldName = /^[a-z][a-z0-9_]*$/
+
+const rivalOf = (given: Given): readonly string[] | null => {
+  const field = optionalText(given, 'rival')
+  if (field === undefined) return null
+  const path = field.split('.')
+  if (path.length < 2 || !path.every((name) => fieldName.test(name)))
+    throw new UsageError('--rival is a field of the request such as custom_inputs.rival_score.')
+  return path
+}
+
+const trainEveryOf = (given: Given): number | null => {
+  if (given['no-training'] === true) {
+    if (given['train-every'] !== undefined) throw new UsageError('Either --train-every or --no-training.')
+    return null
+  }
+  const every = duration(given, 'train-every', '1d')
+  if (every < 3_600_000) throw new UsageError('--train-every is at least 1h: labels are not told by the minute.')
+  return every
+}
+
+const readNamed = async (path: string): Promise<string> => {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    throw new Refusal(`${path} cannot be read.`)
+  }
+}
+
+const schemaOf = async (given: Given): Promise<InputSchema> => {
+  const path = optionalText(given, 'schema')
+  return path === undefined ? noSchema : readSchema(await readNamed(path))
+}
+
+/** Nothing of such a replay is kept, so its key guards nothing; one that is always the same gives the same bytes. */
+const passingKeys = () => createStoreKeys([createSecretKey(Buffer.from('goodfaith/replay/of/one/past/32b', 'utf8'))])
+
+const everyMs = 2_000
+
+const createProgress = (note: (sentence: string) => void, now: () => number) => {
+  const began = now()
+  let told = began
+  return ({ lines, of, orders, at }: ReplayProgress): void => {
+    if (now() - told < everyMs) return
+    told = now()
+    const seconds = (told - began) / 1_000
+    const left = Math.ceil((seconds / lines) * (of - lines))
+    const date = at === null ? '' : `, ${new Date(at).toISOString().slice(0, 10)}`
+    note(`${lines} of ${of} lines${date}, ${Math.round(orders / seconds)} orders/s, about ${left} s left`)
+  }
+}
+
+const mostNamed = 20
+
+const noteBroken = ({ broken, counts }: Replayed, note: (sentence: string) => void): void => {
+  for (const { number, problem } of broken.slice(0, mostNamed)) note(`Line ${number} was skipped: ${problem}.`)
+  if (counts.broken > mostNamed) note(`${counts.broken - mostNamed} more lines were skipped; --report names them.`)
+}
+
+export const replayCommand: Command = {
+  name: 'replay',
+  summary: "run a store's past, orders and labels, through the pipeline and write its scores",
+  usage:
+    '--in events.jsonl --out scores.csv [--train-every 1d | --no-training] [--report report.json] [--rival FIELD] [--schema FILE] [--strict]',
+  details: `--in           JSON lines of orders and labels; any order, they are taken by their "at" (docs/replay.md)
+--out          order_id,at,trust_score,raw_score,decision,top_reason
+--train-every  how often the score learns from the labels known by then, in the time of the data (1d)
+--no-training  the expert scorecard all the way
+--report       ranking, recall, lift, calibration, money and what was skipped, as JSON
+--rival        where another tool's score stands in the request, e.g. custom_inputs.rival_score; it is compared, not learned from
+--schema       what custom inputs are: number, category, identifier or ignore; others are found by type
+--strict       refuse the file at the first line that cannot be read, instead of skipping it
+Nothing is stored, and nothing is known before its "at". The same file gives the same bytes.`,
+  options: {
+    in: { type: 'string' },
+    out: { type: 'string' },
+    'train-every': { type: 'string' },
+    'no-training': { type: 'boolean' },
+    report: { type: 'string' },
+    rival: { type: 'string' },
+    schema: { type: 'string' },
+    strict: { type: 'boolean' },
+  },
+  async run(given, { note }) {
+    const file = text(given, 'in')
+    const out = text(given, 'out')
+    const reportFile = optionalText(given, 'report')
+    const [rival, trainEveryMs] = [rivalOf(given), trainEveryOf(given)]
+    const began = performance.now()
+    try {
+      const schema = await schemaOf(given)
+      const ips = await createIpFacts()
+      await ips.networksReady
+      const request = { file, out, schema, rival, trainEveryMs, maturityDays: 60, strict: given['strict'] === true }
+      const progress = createProgress(note, () => performance.now())
+      const replayed = await replayStream(request, { derive: createDerive({ ips }), keys: passingKeys(), progress })
+      noteBroken(replayed, note)
+      const report = reportOf(replayed)
+      if (reportFile !== undefined) await writeFile(reportFile, `${JSON.stringify(report, null, 2)}\n`)
+      const seconds = (performance.now() - began) / 1_000
+      return { json: { ...report, seconds: Math.round(seconds * 10) / 10 }, text: told(report, seconds, out) }
+    } catch (error) {
+      if (error instanceof SchemaRefused || error instanceof StreamRefused) throw new Refusal(error.message)
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+        throw new Refusal(`${file} is not there.`)
+      throw error
+    }
+  },
+}
+
+const told = (report: ReturnType<typeof reportOf>, seconds: number, out: string): string => {
+  const { stream, outcomes, trainings, cards } = report
+  const rows: [string, string][] = [
+    ['orders', `${stream.orders}, ${Math.round(stream.orders / seconds)} per second`],
+    ['labels', `${stream.labels}${stream.unmatched > 0 ? `, ${stream.unmatched} of orders that were not there` : ''}`],
+    ['lines skipped', String(stream.broken)],
+    ['outcomes known', `${outcomes.known}, ${outcomes.bad} of them bad`],
+    ['trainings', String(trainings.length)],
+  ]
+  for (const [card, { ranking, ranking_later_half: late }] of Object.entries(cards)) {
+    rows.push([`ranking, ${card}`, `AUC ${ranking.auc ?? '-'}, later half ${late.auc ?? '-'}`])
+  }
+  return `${pairs(rows)}\n\nThe scores are in ${out}`
+}

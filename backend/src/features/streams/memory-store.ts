@@ -1,0 +1,58 @@
+import { identifierKinds, type IdentifierKind } from '#contract/identifier.ts'
+import type { Context, Profile } from '../../scoring/context.ts'
+import { adaptProfile, countryOf, partnersOf, profileId, profilePushes } from '../velocity/service.ts'
+import { createNormsMemory } from './norms-memory.ts'
+import type { PreparedOrder } from './prepare.ts'
+import { createProfileMemory } from './profile-memory.ts'
+
+export interface Attempt {
+  readonly at: number
+  readonly score: number
+  readonly amount: number
+}
+
+/** What a store knows, in memory: profiles, norms and attempts, written and read by the same functions as in the database. */
+export const createMemoryStore = () => {
+  const profiles = createProfileMemory()
+  const norms = createNormsMemory()
+  const attempts = new Map<string, readonly Attempt[]>()
+
+  const attemptsOf = (orderRef: string): readonly Attempt[] => attempts.get(orderRef) ?? []
+
+  const profilesOf = ({ identifiers }: PreparedOrder, ownId: string): Context['profiles'] => {
+    const known: Partial<Record<IdentifierKind, Profile>> = {}
+    for (const kind of identifierKinds) {
+      const identifier = identifiers[kind]
+      if (identifier) known[kind] = adaptProfile(kind, profiles.get(profileId(kind, identifier.id)), ownId)
+    }
+    return known
+  }
+
+  return {
+    profiles,
+    norms,
+    /** All that was known just before the order. */
+    contextOf: (order: PreparedOrder, id: string): Context => ({
+      now: order.at,
+      orderRef: order.orderRef,
+      order: order.facts,
+      session: { state: 'none' },
+      partners: partnersOf(order.identifiers),
+      profiles: profilesOf(order, id),
+      norms: norms.view(order.facts.currency, order.at),
+      attempts: attemptsOf(order.orderRef),
+      unavailable: [],
+    }),
+    /** The order becomes part of the past. */
+    remember: (order: PreparedOrder, id: string, score: number): void => {
+      const { at, orderRef, facts, identifiers } = order
+      const before = attemptsOf(orderRef)
+      profiles.apply(profilePushes({ id, receivedAt: at, orderRef, facts, identifiers, sessionId: null }), at)
+      attempts.set(orderRef, [...before, { at, score, amount: facts.amount }])
+      if (before.length > 0) return
+      const { amount, currency } = facts
+      norms.fold({ at, amount, currency, country: countryOf(facts), withoutSession: true })
+    },
+  }
+}
+export type MemoryStore = ReturnType<typeof createMemoryStore>

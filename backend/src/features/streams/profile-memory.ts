@@ -1,0 +1,63 @@
+import type { Follower } from '../../platform/documents/port.ts'
+import { applyChanges } from '../../platform/documents/apply-changes.ts'
+import type { Json } from '../../platform/documents/collection.ts'
+import { foldHorizonMs, foldOf, type ProfileDocument } from '../velocity/service.ts'
+
+type StoredEvent = ProfileDocument['events'][number]
+
+/** A profile as it grows: the document of the database, written in place. */
+interface Growing {
+  readonly id: string
+  events: StoredEvent[]
+  [name: string]: Json | undefined
+}
+
+/** As in the database: the worker folds a ring from here on (features/assessments/gather.ts). */
+const fullFrom = 160
+
+export interface ProfileMemory {
+  readonly get: (id: string) => ProfileDocument | undefined
+  readonly apply: (followers: readonly Follower[], now: number) => void
+  readonly size: () => number
+  readonly all: () => Iterable<ProfileDocument>
+}
+
+/** What the database does with pushes, in memory. An event is one object, however many profiles hold it. */
+export const createProfileMemory = (): ProfileMemory => {
+  const profiles = new Map<string, Growing>()
+
+  const profile = (id: string): Growing => {
+    const known = profiles.get(id)
+    if (known) return known
+    const fresh: Growing = { id, events: [] }
+    profiles.set(id, fresh)
+    return fresh
+  }
+
+  /** A stream comes in time order, so what is folded is what stands first. */
+  const fold = (growing: Growing, now: number): void => {
+    const changes = foldOf(growing, now - foldHorizonMs, now)
+    if (!changes) return
+    const gone = new Set(changes.fold.ids)
+    growing.events = growing.events.filter(({ id }) => !gone.has(String(id)))
+    growing['folded_to'] = changes.fold.to
+    Object.assign(growing, changes.set)
+  }
+
+  return {
+    get: (id) => profiles.get(id),
+    apply: (followers, now) => {
+      for (const follower of followers) {
+        if (!('touch' in follower)) continue
+        const growing = profile(follower.id)
+        const { push, ...values } = follower.changes
+        applyChanges(growing as Record<string, Json>, values)
+        if (!push) continue
+        growing.events.push(push as StoredEvent)
+        if (growing.events.length >= fullFrom) fold(growing, now)
+      }
+    },
+    size: () => profiles.size,
+    all: () => profiles.values(),
+  }
+}

@@ -1,0 +1,114 @@
+import type { StoreKeys } from '../../platform/vault/store-keys.ts'
+import type { Derive } from '../assessments/service.ts'
+import type { InputSchema } from './input-schema.ts'
+import { createPrepare, type Prepared } from './prepare.ts'
+import { openStream, type BrokenPlace } from './read-in-time.ts'
+import { createStreamRun, type Judged, type StreamRun } from './run-stream.ts'
+import { openScores } from './score-writer.ts'
+
+export interface ReplayRequest {
+  readonly file: string
+  readonly out: string
+  readonly schema: InputSchema
+  /** Path of another tool's score in the request. */
+  readonly rival: readonly string[] | null
+  readonly trainEveryMs: number | null
+  readonly maturityDays: number
+  /** Refuse the file at its first broken line, writing nothing. */
+  readonly strict: boolean
+}
+
+export interface ReplayDeps {
+  readonly derive: Derive
+  readonly keys: StoreKeys
+  readonly progress: (state: ReplayProgress) => void
+}
+
+export interface ReplayProgress {
+  readonly lines: number
+  readonly of: number
+  readonly orders: number
+  /** Where in the data's time. */
+  readonly at: number | null
+}
+
+export interface ReplayCounts {
+  readonly lines: number
+  readonly orders: number
+  readonly labels: number
+  readonly events: number
+  /** Labels and events of orders that the file does not hold, or not before them. */
+  readonly unmatched: number
+  readonly broken: number
+}
+
+export interface Replayed {
+  readonly counts: ReplayCounts
+  readonly from: number | null
+  readonly to: number | null
+  /** The first thousand. */
+  readonly broken: readonly BrokenPlace[]
+  readonly judged: readonly Judged[]
+  readonly orderRefs: readonly string[]
+  readonly run: StreamRun
+}
+
+/** A line that cannot be read ends a strict replay. */
+export class StreamRefused extends Error {
+  override readonly name = 'StreamRefused'
+}
+
+const mostNamed = 1_000
+const toldEvery = 1_000
+
+/** Reads the file in time order, gives each line to the run, and writes what it says of each order. */
+export const replayStream = async (request: ReplayRequest, deps: ReplayDeps): Promise<Replayed> => {
+  const { file, out, trainEveryMs, maturityDays, strict } = request
+  const stream = await openStream(file)
+  const run = createStreamRun({ trainEveryMs, maturityDays })
+  const prepare = createPrepare(deps.derive, deps.keys, request)
+  const broken: BrokenPlace[] = [...stream.broken]
+  const counts = { lines: stream.lines, orders: 0, labels: 0, events: 0, unmatched: 0, broken: stream.brokenLines }
+  const judged: Judged[] = []
+  const orderRefs: string[] = []
+
+  const refuse = ({ number, problem }: BrokenPlace): void => {
+    if (strict) throw new StreamRefused(`Line ${number}: ${problem}.`)
+    if (broken.length < mostNamed) broken.push({ number, problem })
+  }
+  const [first] = stream.broken
+  if (first) refuse(first)
+
+  const scores = await openScores(out)
+  const take = async (line: Prepared): Promise<void> => {
+    if (line.type === 'broken') {
+      counts.broken += 1
+      refuse(line)
+    } else if (line.type === 'order') {
+      counts.orders += 1
+      const verdict = run.order(line)
+      judged.push(verdict)
+      orderRefs.push(line.orderRef)
+      await scores.add(verdict.line)
+    } else {
+      counts[line.type === 'label' ? 'labels' : 'events'] += 1
+      if (!run.told(line)) counts.unmatched += 1
+    }
+  }
+
+  try {
+    let lines = 0
+    for await (const { number, text } of stream.inTime()) {
+      const line = prepare(number, text)
+      await take(line)
+      lines += 1
+      if (lines % toldEvery === 0)
+        deps.progress({ lines, of: stream.lines, orders: counts.orders, at: 'at' in line ? line.at : null })
+    }
+    await scores.done()
+  } catch (error) {
+    await scores.discard()
+    throw error
+  }
+  return { counts, from: stream.from, to: stream.to, broken, judged, orderRefs, run }
+}

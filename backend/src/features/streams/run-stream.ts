@@ -1,0 +1,80 @@
+import { judge, noExtras } from '../../scoring/judge.ts'
+import { measure } from '../../scoring/measure.ts'
+import { defaultPolicy, type Policy } from '../../scoring/policy.ts'
+import { ruleFieldsOf } from '../../scoring/rules/rule-fields.ts'
+import { saysOfEvent, saysOfLabel, type Says } from '../../scoring/standing.ts'
+import type { CardName } from './learner.ts'
+import { createMemoryStore } from './memory-store.ts'
+import { createOutcomeMemory } from './outcome-memory.ts'
+import type { PreparedOrder, PreparedTold } from './prepare.ts'
+import type { ScoredLine } from './score-writer.ts'
+import { cardOf, createTrainer } from './trainer.ts'
+
+export interface StreamSettings {
+  /** null: the expert scorecard all the way. */
+  readonly trainEveryMs: number | null
+  readonly maturityDays: number
+}
+
+export interface Judged {
+  readonly line: ScoredLine
+  readonly card: CardName
+  readonly amount: number
+  readonly currency: string
+  readonly rival: number | null
+}
+
+type Reasons = readonly { readonly code: string; readonly points: number }[]
+const topReason = (reasons: Reasons): string => reasons.find(({ points }) => points !== 0)?.code ?? ''
+
+/** Runs a store's past through the pipeline. It knows what it was given so far, and its clock is that of the last line. */
+export const createStreamRun = ({ trainEveryMs, maturityDays }: StreamSettings) => {
+  const store = createMemoryStore()
+  let policy: Policy = { ...defaultPolicy, revision: 'replay' }
+  const trainer = trainEveryMs === null ? null : createTrainer(trainEveryMs, policy)
+  const outcomes = createOutcomeMemory({
+    maturityDays,
+    apply: store.profiles.apply,
+    changed: (known) => trainer?.outcome(known),
+  })
+  let orders = 0
+
+  /** Time passes up to this instant: first what fell due before the training, then the training, then the rest. */
+  const pass = (now: number): void => {
+    const cut = trainer?.dueAt(now) ?? null
+    if (trainer && cut !== null) {
+      outcomes.pass(cut)
+      policy = trainer.train(cut, policy)
+    }
+    outcomes.pass(now)
+  }
+
+  return {
+    order: (order: PreparedOrder): Judged => {
+      pass(order.at)
+      const { at, orderRef, orderId, facts, identifiers, rival } = order
+      const id = `asm ${(orders += 1).toString(36)}`
+      const { values } = measure(store.contextOf(order, id))
+      const judgement = judge(values, policy, { ...noExtras, fields: ruleFieldsOf(facts, null) })
+      const { trust_score: trustScore, raw_score: rawScore, decision } = judgement
+      const card = cardOf(facts)
+      store.remember(order, id, trustScore)
+      outcomes.placed({ at, orderRef, cod: card === 'cod', identifiers })
+      trainer?.scored(orderRef, { values, facts })
+      const line = { orderId, at, trustScore, rawScore, decision, topReason: topReason(judgement.reasons) }
+      return { line, card, amount: facts.amount, currency: facts.currency, rival }
+    },
+    /** False: nobody knows the order yet. */
+    told: (told: PreparedTold): boolean => {
+      pass(told.at)
+      const says: Says | undefined =
+        told.type === 'label' ? saysOfLabel(told.label, told.reasonCode) : saysOfEvent(told.event)
+      return says === undefined || outcomes.told(told.orderRef, { at: told.at, says })
+    },
+    store,
+    standingOf: outcomes.standingOf,
+    trainings: () => trainer?.trainings() ?? [],
+    policy: () => policy,
+  }
+}
+export type StreamRun = ReturnType<typeof createStreamRun>
