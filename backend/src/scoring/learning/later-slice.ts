@@ -21,14 +21,15 @@ const has = (matrix: Matrix): boolean => {
 
 /**
  * The latest 30% by time of those days from which both kinds of outcome are known: frauds are told in weeks, silence is good
- * after months, so the newest days know bad orders alone and would flatter whatever expects more of them.
+ * after months, so the newest days know bad orders alone and would flatter whatever expects more of them. It begins no earlier
+ * than `notBefore`: what the model in force was trained on would flatter that one.
  */
-export function laterSlice(matrix: Matrix): Slices | null {
+export function laterSlice(matrix: Matrix, notBefore = -Infinity): Slices | null {
   const good = sortedTimes(matrix, 0)
   const end = good.at(-1)
   if (end === undefined) return null
   const times = matrix.at.filter((at) => at <= end).sort()
-  const from = times[Math.floor(times.length * (1 - latePart))] ?? end
+  const from = Math.max(times[Math.floor(times.length * (1 - latePart))] ?? end, notBefore)
   const early = selectRows(
     matrix,
     rowsWhere(matrix, (row) => (matrix.at[row] ?? 0) <= from),

@@ -1,10 +1,10 @@
 import type { Weighing } from '../counted.ts'
-import type { EvidenceValue } from '../evidence.ts'
 import type { EvidenceValues } from '../measure.ts'
 import { registry } from '../registry.ts'
-import { binCount } from './tables.ts'
 import { createExpert } from './expert.ts'
-import { columnBin, customFeature, featureOf, type Feature } from './features.ts'
+import { createCustomColumns } from './custom-columns.ts'
+import { columnBin, featureOf, type Feature } from './features.ts'
+import { Growing, GrowingBytes } from './growing.ts'
 import { logOddsOfSum } from './log-odds.ts'
 
 /** One order whose outcome is known, with its evidence as stored when it was scored. */
@@ -40,37 +40,6 @@ export interface Matrix {
   readonly refused: { readonly notYetKnown: number; readonly damaged: number }
 }
 
-/** A store may send fifty fields; what it does not vary or uses as a name drops out by itself. */
-const mostCustom = 60
-
-class Growing {
-  private items = new Float64Array(1_024)
-  length = 0
-  push(item: number): void {
-    if (this.length === this.items.length) {
-      const larger = new Float64Array(this.length * 2)
-      larger.set(this.items)
-      this.items = larger
-    }
-    this.items[this.length++] = item
-  }
-  taken = (): Float64Array => this.items.slice(0, this.length)
-}
-
-class GrowingBytes {
-  private items = new Uint8Array(1_024)
-  length = 0
-  push(item: number): void {
-    if (this.length === this.items.length) {
-      const larger = new Uint8Array(this.length * 2)
-      larger.set(this.items)
-      this.items = larger
-    }
-    this.items[this.length++] = item
-  }
-  taken = (): Uint8Array => this.items.slice(0, this.length)
-}
-
 export interface MatrixOptions {
   /** Nothing that became known later takes part. */
   readonly cut: number
@@ -86,7 +55,7 @@ export const createMatrixBuilder = ({ cut, weighing, pivotRate, isInput = () => 
   const features = registry.map(featureOf)
   const columns = features.map(() => new GrowingBytes())
   const discounts = { total: new Float64Array(features.length), seen: new Float64Array(features.length) }
-  const custom = new Map<string, Map<number, EvidenceValue>>()
+  const custom = createCustomColumns(isInput)
   const [offset, weight, at, amount] = [new Growing(), new Growing(), new Growing(), new Growing()]
   const bad = new GrowingBytes()
   const method: (string | null)[] = []
@@ -104,28 +73,6 @@ export const createMatrixBuilder = ({ cut, weighing, pivotRate, isInput = () => 
     return logOddsOfSum(70 + total, pivotRate)
   }
 
-  const takeCustom = (row: number, inputs: NonNullable<LearningOrder['custom']>): void => {
-    for (const [name, value] of Object.entries(inputs)) {
-      if (!isInput(name)) continue
-      const column = custom.get(name)
-      if (column) column.set(row, value)
-      else if (custom.size < mostCustom) custom.set(name, new Map([[row, value]]))
-    }
-  }
-
-  const customColumns = (orders: number): { features: Feature[]; columns: Uint8Array[] } => {
-    const made: { features: Feature[]; columns: Uint8Array[] } = { features: [], columns: [] }
-    for (const [name, values] of [...custom].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const feature = customFeature(name, [...values.values()])
-      if (!feature) continue
-      const column = new Uint8Array(orders).fill(binCount(feature))
-      for (const [row, value] of values) column[row] = columnBin(feature, value)
-      made.features.push(feature)
-      made.columns.push(column)
-    }
-    return made
-  }
-
   return {
     /** Whether the order takes part: its outcome was known by the cut, and not before the order itself. */
     add(order: LearningOrder): boolean {
@@ -141,7 +88,7 @@ export const createMatrixBuilder = ({ cut, weighing, pivotRate, isInput = () => 
       features.forEach((feature, index) => (bins[index] = columnBin(feature, order.values[index])))
       columns.forEach((column, index) => column.push(bins[index] ?? 0))
       offset.push(expertOf())
-      if (order.custom) takeCustom(row, order.custom)
+      if (order.custom) custom.take(row, order.custom)
       at.push(order.at)
       weight.push(order.weight)
       amount.push(order.amount)
@@ -150,7 +97,7 @@ export const createMatrixBuilder = ({ cut, weighing, pivotRate, isInput = () => 
       return true
     },
     build(): Matrix {
-      const more = customColumns(at.length)
+      const more = custom.build(at.taken())
       const shares = Float64Array.from(discounts.seen, (seen, index) =>
         seen === 0 ? 1 : (discounts.total[index] ?? 0) / seen,
       )
