@@ -3,9 +3,12 @@ import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { assessmentRequests, createInstallation, serve } from './goodfaith.mjs'
 import { fire } from './load.mjs'
+import { multiplyOrders } from './multiply.mjs'
 import { createOrders } from './orders.mjs'
 
 const chunk = 20_000
+/** More than this are copies of these under new names (multiply.mjs): a million would take an hour to score. */
+const mostScored = 20_000
 const connections = 40
 
 const score = async (installation, size, say) => {
@@ -32,11 +35,15 @@ export const storedOrders = async (size, say) => {
   if (existsSync(storeFile)) return { ...template, store: JSON.parse(await readFile(storeFile, 'utf8')) }
 
   const installation = await createInstallation()
-  await score(installation, size, say)
+  const scored = Math.min(size, mostScored)
+  await score(installation, scored, say)
+  if (scored < size) multiplyOrders(installation.env.DATA_DIR, scored, size, say)
   const draft = `${folder}.draft`
   await rm(draft, { recursive: true, force: true })
   await mkdir(draft, { recursive: true })
-  await cp(installation.env.DATA_DIR, join(draft, 'data'), { recursive: true })
+  await rename(installation.env.DATA_DIR, join(draft, 'data')).catch(() =>
+    cp(installation.env.DATA_DIR, join(draft, 'data'), { recursive: true }),
+  )
   await writeFile(join(draft, 'store.json'), JSON.stringify(installation.store))
   await rename(draft, folder)
   await installation.remove()

@@ -11,7 +11,7 @@ const longText = 400
 export const hashOf = (value: unknown): string | undefined | Promise<string> => {
   const text = JSON.stringify(value) as string | undefined
   if (text === undefined) return undefined
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined
+  const subtle = (globalThis.crypto as { readonly subtle?: SubtleCrypto } | undefined)?.subtle
   return subtle && text.length >= longText ? sha256(subtle, text) : murmurX64Hash128(text)
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { decidedOf, digest } from './digest.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { decidedOf, decidedText, digest } from './digest.ts'
 import { judge, noExtras } from './judge.ts'
 import { defaultPolicy } from './policy.ts'
 import { registry } from './registry.ts'
@@ -15,6 +16,17 @@ test('is SHA-256 of the canonical form', () => {
     '{"decision":"approve","reasons":[],"risk_level":"low","sum":70,"trust_score":70,"warnings":[{"code":"INPUT_UNKNOWN","pointer":"/order/foo"}]}'
   const warnings = [{ code: 'INPUT_UNKNOWN', pointer: '/order/foo' }]
   expect(digest(decidedOf(nothing, warnings))).toBe(createHash('sha256').update(text).digest('hex'))
+})
+
+test('written at once, it is canonical JSON', () => {
+  const all = judge(
+    registry.map((evidence) => (evidence.type === 'flag' ? true : evidence.type === 'number' ? 3 : null)),
+    defaultPolicy,
+    noExtras,
+  )
+  const decided = decidedOf(all, [{ code: 'INPUT_UNKNOWN', pointer: '/order/é"', detail: 'not "so"' }])
+  expect(decided.reasons.length).toBeGreaterThan(5)
+  expect(decidedText(decided)).toBe(canonicalJson(decided))
 })
 
 test('half a character in a field name is no reason to fail', () => {

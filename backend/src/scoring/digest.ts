@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
 import type { Warning } from '#contract/assessment.ts'
-import { canonicalJson } from './canonical-json.ts'
 import type { Judgement } from './judge.ts'
 
 /** What the digest covers. Stored with the verdict, compared on replay. */
@@ -20,5 +19,18 @@ function wellFormed({ code, pointer, detail }: Warning): Warning {
 
 const whole = (text: string) => text.replace(/\p{Surrogate}/gu, '\uFFFD')
 
+/** The usual verdict, written at once: members stand in canonical order, and JSON.stringify does the rest. */
+export const decidedText = ({ trust_score, sum, risk_level, decision, reasons, warnings }: Decided): string =>
+  JSON.stringify({
+    decision,
+    reasons: reasons.map(({ code, points, scope, sentiment, text, value, without }) => {
+      return { code, points, scope, sentiment, text, value, without }
+    }),
+    risk_level,
+    sum,
+    trust_score,
+    warnings: warnings.map(({ code, detail, pointer }) => ({ code, detail, pointer })),
+  })
+
 /** SHA-256, lower-case hex, of the canonical JSON of what was decided. */
-export const digest = (decided: Decided): string => hash('sha256', canonicalJson(decided), 'hex')
+export const digest = (decided: Decided): string => hash('sha256', decidedText(decided), 'hex')
