@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto'
 import { Conflict, type DocumentStore, type Documents, type Head } from '../documents/port.ts'
 import { SealingKeyMissing } from '../documents/sealer.ts'
-import { createKeyRow, destroyedKeyRow, openKeyRow, vaultKeys, type KeyRing } from './key-rows.ts'
+import { createKeyRow, destroyedKeyRow, openKeyRow, rotationStep, vaultKeys, type KeyRing } from './key-rows.ts'
 import { createMasterRow, masterRowId, openMaster, vaultMaster } from './master-row.ts'
-import { createStoreKeys, type StoreKeys } from './store-keys.ts'
+import { createStoreKeys, type RotationStage, type StoreKeys } from './store-keys.ts'
 
 /** Whose keys: a merchant's, those of shared signals, or (null) the installation's own. */
 export type Owner = string | null
@@ -53,7 +53,7 @@ export const createKeyCabinet = () => {
     opened.delete(owner)
     if (!row || row.destroyed) throw new SealingKeyMissing(owner)
     const ring = openKeyRow(wrapping, row)
-    const keys = { ...ring, hashes: createStoreKeys(ring.identifier) }
+    const keys = { ...ring, hashes: createStoreKeys(ring.identifier, row.rotation) }
     opened.set(owner, { keys, stale: false })
     return keys
   }
@@ -85,6 +85,18 @@ export const createKeyCabinet = () => {
     },
     markStale(): void {
       for (const entry of opened.values()) entry.stale = true
+    },
+    /** The next step of a rotation of the identifier key; the caller announces it. False when there is none to take. */
+    async rotate(merchantId: string, to: RotationStage | 'done'): Promise<boolean> {
+      if (!source) throw new Error('the vault is not open yet')
+      const { documents, wrapping } = source
+      const row = await documents.get(vaultKeys, merchantId)
+      const step = row && !row.destroyed ? rotationStep(wrapping, row, to) : undefined
+      if (!step) return false
+      await documents.write({ update: vaultKeys, id: merchantId, changes: step })
+      const entry = opened.get(merchantId)
+      if (entry) entry.stale = true
+      return true
     },
     /** The row stays, empty, so that the keys are never made anew. */
     async destroy(merchantId: string): Promise<void> {

@@ -1,7 +1,9 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import { collection } from '../documents/collection.ts'
+import type { Changes } from '../documents/port.ts'
 import { boundTo, openBytes, sealBytes } from './envelope.ts'
 import { derivation } from './master-secret.ts'
+import type { RotationStage } from './store-keys.ts'
 
 /** A merchant has a data key (seals bodies) and an identifier key (hashes people). Versions are kept, newest last. */
 export const purposes = ['data', 'identifier'] as const
@@ -17,6 +19,8 @@ export type KeyRow = Readonly<{
   data: readonly SealedKey[]
   identifier: readonly SealedKey[]
   destroyed?: boolean
+  /** The newest identifier key is being brought into use; documents stand under it and under the one before. */
+  rotation?: RotationStage
 }>
 
 /** Not sealed by the port: every value in it is sealed already, and the port needs these keys to seal. */
@@ -31,9 +35,9 @@ export interface KeyRing {
 const keyPlace = (owner: string, purpose: Purpose, version: number): Buffer =>
   boundTo(vaultKeys.name, owner, purpose, String(version))
 
-const createSealedKey = (wrapping: KeyObject, owner: string, purpose: Purpose): SealedKey => {
-  const sealed = sealBytes(wrapping, derivation, keyPlace(owner, purpose, 1), randomBytes(32))
-  return { version: 1, sealed: sealed.toString('base64') }
+const createSealedKey = (wrapping: KeyObject, owner: string, purpose: Purpose, version = 1): SealedKey => {
+  const sealed = sealBytes(wrapping, derivation, keyPlace(owner, purpose, version), randomBytes(32))
+  return { version, sealed: sealed.toString('base64') }
 }
 
 export const createKeyRow = (wrapping: KeyObject, owner: string): KeyRow => ({
@@ -42,6 +46,20 @@ export const createKeyRow = (wrapping: KeyObject, owner: string): KeyRow => ({
   data: [createSealedKey(wrapping, owner, 'data')],
   identifier: [createSealedKey(wrapping, owner, 'identifier')],
 })
+
+/** One more identifier key, to be looked under before anything is written under it. */
+const withNextIdentifierKey = (wrapping: KeyObject, { id, identifier }: KeyRow) => {
+  const next = createSealedKey(wrapping, id, 'identifier', identifier.length + 1)
+  return { identifier: [...identifier, next], rotation: 'reading' as const }
+}
+
+/** Each stage follows the one before it; asked for again it is nothing to do. */
+export const rotationStep = (wrapping: KeyObject, row: KeyRow, to: RotationStage | 'done'): Changes | undefined => {
+  const { rotation } = row
+  if (to === 'reading') return rotation === undefined ? { set: withNextIdentifierKey(wrapping, row) } : undefined
+  if (to === 'writing') return rotation === 'reading' ? { set: { rotation: 'writing' } } : undefined
+  return rotation === 'writing' ? { unset: ['rotation'] } : undefined
+}
 
 /** What remains of a merchant's row. */
 export const destroyedKeyRow = { data: [], identifier: [], destroyed: true } as const

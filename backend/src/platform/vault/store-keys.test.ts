@@ -1,4 +1,5 @@
 import { createHash, createHmac, createSecretKey } from 'node:crypto'
+import { versionOf } from './ladder.ts'
 import { createStoreKeys } from './store-keys.ts'
 
 const first = createSecretKey(Buffer.alloc(32, 1))
@@ -10,9 +11,22 @@ test('an identifier is HMAC-SHA256(key, SHA-256(normalised))', () => {
 })
 
 test('a rotated key wraps: what is stored can be carried over without the raw value', () => {
-  const stored = createStoreKeys([first]).identify(digest)
-  const carriedOver = createHmac('sha256', second).update(Buffer.from(stored, 'hex')).digest('hex')
-  expect(createStoreKeys([first, second]).identify(digest)).toBe(carriedOver)
+  const identifier = createStoreKeys([first]).identify(digest)
+  const wrapped = createHmac('sha256', second).update(Buffer.from(identifier, 'hex')).digest('hex')
+  const rotated = createStoreKeys([first, second])
+  expect(rotated.identify(digest)).toBe(identifier)
+  expect(rotated.ladder.place(identifier)).toBe(`${wrapped}.2`)
+})
+
+test.each([
+  [undefined, { isRotating: false, written: 2, looked: [2] }],
+  ['reading', { isRotating: true, written: 1, looked: [2, 1] }],
+  ['writing', { isRotating: true, written: 2, looked: [2, 1] }],
+] as const)('with a rotation at %s', (stage, expected) => {
+  const { ladder, identify } = createStoreKeys([first, second], stage)
+  const identifier = identify(digest)
+  const looked = ladder.places(identifier).map(versionOf)
+  expect({ isRotating: ladder.isRotating, written: versionOf(ladder.place(identifier)), looked }).toEqual(expected)
 })
 
 test('each purpose has digests of its own', () => {

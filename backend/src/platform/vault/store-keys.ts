@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import { createLadder, type Ladder } from './ladder.ts'
 
 /** What may be hashed under a merchant's identifier key besides identifiers. Each purpose has a key of its own. */
 export type DigestPurpose =
@@ -6,23 +7,30 @@ export type DigestPurpose =
 
 /** A merchant's keyed hashes. Synchronous: the keys are already here. */
 export interface StoreKeys {
-  /** HMAC-SHA256(identifier key, SHA-256 of the normalised value), in hex. */
+  /** HMAC-SHA256(first identifier key, SHA-256 of the normalised value), in hex. Unsealed it stands as `ladder` says. */
   identify(sha256: Buffer): string
   /** Keyed digest of something that is no identifier; never equal to one, nor to another purpose's. */
   digest(purpose: DigestPurpose, text: string): string
+  readonly ladder: Ladder
 }
+
+/** How far the documents of a rotation have come. */
+export type RotationStage = 'reading' | 'writing'
 
 const hmac = (key: KeyObject, bytes: string | Buffer): string => createHmac('sha256', key).update(bytes).digest('hex')
 
-/**
- * `versions` are oldest first. A rotation wraps: version n+1 = HMAC(key n+1, version n), so that stored identifiers are
- * carried over without any raw value.
- */
-export const createStoreKeys = (versions: readonly KeyObject[]): StoreKeys => {
-  const [first, ...rest] = versions
+const ladderOf = (versions: readonly KeyObject[], rotation: RotationStage | undefined): Ladder => {
+  const newest = versions.length
+  if (rotation === undefined) return createLadder(versions.slice(1), { lowest: newest, writing: newest })
+  const writing = rotation === 'writing' ? newest : newest - 1
+  return createLadder(versions.slice(1), { lowest: newest - 1, writing })
+}
+
+/** `versions` of the identifier key are oldest first. Digests come from the first, so that they survive a rotation. */
+export const createStoreKeys = (versions: readonly KeyObject[], rotation?: RotationStage): StoreKeys => {
+  const [first] = versions
   if (!first) throw new Error('a key ring without an identifier key')
   const derived = new Map<DigestPurpose, KeyObject>()
-  // From the first version, so that order references survive a rotation.
   const keyFor = (purpose: DigestPurpose): KeyObject => {
     const known = derived.get(purpose)
     if (known) return known
@@ -31,7 +39,8 @@ export const createStoreKeys = (versions: readonly KeyObject[]): StoreKeys => {
     return key
   }
   return {
-    identify: (sha256) => rest.reduce((wrapped, key) => hmac(key, Buffer.from(wrapped, 'hex')), hmac(first, sha256)),
+    identify: (sha256) => hmac(first, sha256),
     digest: (purpose, text) => hmac(keyFor(purpose), text),
+    ladder: ladderOf(versions, rotation),
   }
 }

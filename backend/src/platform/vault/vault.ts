@@ -2,7 +2,7 @@ import type { DocumentStore } from '../documents/port.ts'
 import { additionalData, SealingKeyMissing, type Sealer } from '../documents/sealer.ts'
 import { boundTo, openBytes, sealBytes } from './envelope.ts'
 import { createKeyCabinet, networkOwner, type Owner } from './key-cabinet.ts'
-import type { StoreKeys } from './store-keys.ts'
+import type { RotationStage, StoreKeys } from './store-keys.ts'
 
 export interface Vault extends Sealer {
   /** Throws `MasterSecretRefused` when the secret is not this database's. */
@@ -18,6 +18,11 @@ export interface Vault extends Sealer {
   /** Secrets that must be recoverable (signing secrets). `place` names the document and field they stand in. */
   sealSecret(secret: string, ...place: readonly string[]): string
   openSecret(sealed: string, ...place: readonly string[]): string
+  /**
+   * A new identifier key: first looked under (`reading`), then written under, then the only one. Announce each step, and
+   * let the others hear of it before the next. False: there was no such step to take.
+   */
+  rotateIdentifiers(merchantId: string, to: RotationStage | 'done'): Promise<boolean>
   /** From here on the merchant's sealed bodies and keyed identifiers are noise. Announce the change afterwards. */
   destroyKeys(merchantId: string): Promise<void>
   /** To be called on every announced change (platform/changes). */
@@ -64,6 +69,7 @@ export const createVault = ({ masterSecret }: { readonly masterSecret: string })
     sealSecret: (secret, ...place) => seal(null, boundTo('secret', ...place), Buffer.from(secret)).toString('base64'),
     openSecret: (sealed, ...place) =>
       open(null, boundTo('secret', ...place), Buffer.from(sealed, 'base64')).toString('utf8'),
+    rotateIdentifiers: (merchantId, to) => cabinet.rotate(merchantId, to),
     destroyKeys: (merchantId) => cabinet.destroy(merchantId),
     refresh: () => {
       cabinet.markStale()
