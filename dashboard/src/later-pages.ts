@@ -21,6 +21,7 @@ export const laterPages: readonly LaterPage[] = [
   later('orders/:id', () => import('./pages/order/order-page.tsx').then((room) => room.OrderPage)),
   later('review', () => import('./pages/review/review-page.tsx').then((room) => room.ReviewPage)),
   later('rules/:id?', () => import('./pages/rules/rules-page.tsx').then((room) => room.RulesPage)),
+  later('lists', () => import('./pages/lists/lists-page.tsx').then((room) => room.ListsPage)),
   later('install', () => import('./pages/install/install-page.tsx').then((room) => room.InstallPage)),
   later('settings', () => import('./pages/settings/settings-page.tsx').then((room) => room.SettingsPage)),
   later('more', () => import('./pages/more/more-page.tsx').then((room) => room.MorePage)),

@@ -38,6 +38,7 @@ export const pageGroups: readonly PageGroup[] = [
     name: 'Teach',
     entries: [
       { page: 'rules', icon: 'rules', name: 'Rules', key: 'u', what: 'Your own conditions, tried first.', tab: true },
+      { page: 'lists', icon: 'lists', name: 'Lists', key: 'l', what: 'Who is always let in, stopped or watched.' },
     ],
   },
   {

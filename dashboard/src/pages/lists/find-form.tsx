@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks'
+import type { ListSearch, ListSearchReply } from '#contract/lists.ts'
+import { post } from '../../api/client.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { useAct } from '../../parts/use-act.ts'
+import { usePlace } from '../../shell/place.ts'
+
+/** What was typed, read as the most likely kind. */
+export const searchOf = (text: string): ListSearch => {
+  const value = text.trim()
+  if (value.includes('@')) return { kind: 'email', value }
+  if (/^[+(]?[\d\s()/-]{6,}$/.test(value)) return { kind: 'phone', value }
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$|^[\da-f]*:[\da-f:]+$/i.test(value)) return { kind: 'ip', value }
+  if (/^[\w-]+(?:\.[\w-]+)+$/.test(value)) return { kind: 'email_domain', value }
+  return { kind: 'account', value }
+}
+
+/** Posted, so that no value stands in an address or a log. */
+export const FindForm = ({ onFound }: { onFound: (found: ListSearchReply | null) => void }) => {
+  const { api } = usePlace()
+  const { act, wrong } = useAct()
+  const [text, setText] = useState('')
+  return (
+    <form
+      class="search"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (text.trim() === '') onFound(null)
+        else void act(async () => onFound(await post<ListSearchReply>(api('lists/search'), searchOf(text))))
+      }}
+    >
+      <label class="vh" for="list-search">
+        Find an e-mail, phone, IP, domain or account
+      </label>
+      <Icon name="search" />
+      <input
+        class="input"
+        id="list-search"
+        type="search"
+        autocomplete="off"
+        placeholder="E-mail, phone, IP, domain, account"
+        value={text}
+        onInput={({ currentTarget }) => {
+          setText(currentTarget.value)
+          if (currentTarget.value === '') onFound(null)
+        }}
+      />
+      <kbd>/</kbd>
+      {wrong && (
+        <span class="vh" role="alert">
+          {wrong}
+        </span>
+      )}
+    </form>
+  )
+}
