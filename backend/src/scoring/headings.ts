@@ -1,4 +1,5 @@
 import type { ReasonScope } from '#contract/assessment.ts'
+import { inputOfCode } from './custom-lines.ts'
 import { codesOf } from './evidence.ts'
 import { registry } from './registry.ts'
 
@@ -23,4 +24,7 @@ const headings: ReadonlyMap<string, Heading> = new Map<string, Heading>([
 ])
 
 /** Undefined for a code that this engine does not know, as a later one may have stored. */
-export const headingOf = (code: string): Heading | undefined => headings.get(code)
+export const headingOf = (code: string): Heading | undefined => {
+  const input = inputOfCode(code)
+  return headings.get(code) ?? (input === undefined ? undefined : { title: `Custom input ${input}`, scope: 'store' })
+}

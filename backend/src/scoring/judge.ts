@@ -2,6 +2,7 @@ import type { Assessment, Decision, Reason, Recommendation, RiskLevel } from '#c
 import type { CardName } from '#contract/console.ts'
 import { cardOf, weighingOf } from './card.ts'
 import { letsThrough } from './control-share.ts'
+import { customLines } from './custom-lines.ts'
 import { decide, type Verdict } from './decide.ts'
 import { held, levelOf } from './levels.ts'
 import type { ListHit } from './list-hit.ts'
@@ -58,7 +59,8 @@ export function judge(values: EvidenceValues, policy: Policy, extras: Extras): J
   const card = policy.cards[name]
   const ruled = test ? silent : runRules(policy.rules, { values, hits, fields: extras.fields })
   const scored = test ? testLines(test, card.base) : linesOf(values, weighingOf(policy, name))
-  const lines = [...scored.lines, ...ruled.points]
+  const custom = customLines(test ? undefined : extras.fields?.order.custom, card.tables)
+  const lines = [...scored.lines, ...custom.lines, ...ruled.points]
   const sum = total(lines, card.base)
   const verdict = decide({ test, hits, ruled, lines, sum, card })
   const acted = act(verdict, policy, extras)
@@ -66,7 +68,7 @@ export function judge(values: EvidenceValues, policy: Policy, extras: Extras): J
     base: card.base,
     sum,
     trust_score: held(sum),
-    raw_score: Math.round((card.base + scored.exact + total(ruled.points, 0)) * 1e6) / 1e6,
+    raw_score: Math.round((card.base + scored.exact + custom.exact + total(ruled.points, 0)) * 1e6) / 1e6,
     risk_level: levelOf(held(sum)),
     ...acted,
     decided_by: verdict.decided_by,
