@@ -1,5 +1,6 @@
 import type { IdentifierKind } from '#contract/identifier.ts'
 import type { AssessmentRequest } from '#contract/assessment-request.ts'
+import type { NetworkView } from './network-view.ts'
 
 /** Everything evidence may look at, gathered beforehand. Plain data: no clock, no database, nothing that can be late. */
 export interface Context {
@@ -16,6 +17,8 @@ export interface Context {
    * never seen has an empty profile; no entry means that it was not sent or could not be read.
    */
   readonly profiles: Partial<Record<IdentifierKind, Profile>>
+  /** What other stores said of the order's identifiers; null or absent: this store does not share, or nobody could be asked. */
+  readonly network?: NetworkView | null
   readonly norms: StoreNorms
   /** Earlier attempts of the same order id, oldest first. */
   readonly attempts: readonly { readonly at: number; readonly score: number; readonly amount: number }[]

@@ -44,6 +44,21 @@ import { locationIpBilling } from './evidence/location-ip-billing.ts'
 import { locationIpShipping } from './evidence/location-ip-shipping.ts'
 import { locationLanguage } from './evidence/location-language.ts'
 import { locationTimeZone } from './evidence/location-time-zone.ts'
+import { networkEmailFraud } from './evidence/network-email-fraud.ts'
+import { networkPhoneFraud } from './evidence/network-phone-fraud.ts'
+import { networkCardFraud } from './evidence/network-card-fraud.ts'
+import { networkAddressFraud } from './evidence/network-address-fraud.ts'
+import { networkIpFraud } from './evidence/network-ip-fraud.ts'
+import { networkEmailDomainFraud } from './evidence/network-email-domain-fraud.ts'
+import { networkDeviceFraud } from './evidence/network-device-fraud.ts'
+import { networkEmailDeclined } from './evidence/network-email-declined.ts'
+import { networkPhoneDeclined } from './evidence/network-phone-declined.ts'
+import { networkCardDeclined } from './evidence/network-card-declined.ts'
+import { networkAddressDeclined } from './evidence/network-address-declined.ts'
+import { networkEmailGood } from './evidence/network-email-good.ts'
+import { networkPhoneGood } from './evidence/network-phone-good.ts'
+import { networkCardGood } from './evidence/network-card-good.ts'
+import { networkAddressGood } from './evidence/network-address-good.ts'
 import { orderAmountRank } from './evidence/order-amount-rank.ts'
 import { orderAttempts } from './evidence/order-attempts.ts'
 import { orderCountryShare } from './evidence/order-country-share.ts'
@@ -157,6 +172,21 @@ export const registry: readonly Evidence[] = [
   basketRisk,
   basketItems,
   shippingExpressNew,
+  networkEmailFraud,
+  networkPhoneFraud,
+  networkCardFraud,
+  networkAddressFraud,
+  networkIpFraud,
+  networkEmailDomainFraud,
+  networkDeviceFraud,
+  networkEmailDeclined,
+  networkPhoneDeclined,
+  networkCardDeclined,
+  networkAddressDeclined,
+  networkEmailGood,
+  networkPhoneGood,
+  networkCardGood,
+  networkAddressGood,
 ]
 
 /** Each appended evidence is a new version. */

@@ -1,0 +1,18 @@
+import { tableOf } from '../testing/evidence-table.ts'
+import { said } from '../testing/network.ts'
+import { networkAddressFraud } from './network-address-fraud.ts'
+
+tableOf(networkAddressFraud, [
+  ['too few may be told', { network: said('address', {}) }, 'none', 0],
+  [
+    'a few',
+    { network: said('address', { fraud: '3 to 9' }) },
+    '3 to 9',
+    -11,
+    '3 to 9 other stores confirmed fraud on this address in 12 months',
+  ],
+  ['more', { network: said('address', { fraud: '10 to 29' }) }, '10 to 29', -20],
+  ['many', { network: said('address', { fraud: '30 or more' }) }, '30 or more', -28],
+  ['another identifier', { network: said('account', { fraud: '3 to 9' }) }, null],
+  ['a store that does not share', { network: null }, null],
+])

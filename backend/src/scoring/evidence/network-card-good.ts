@@ -1,0 +1,9 @@
+import { networkSignal } from '../network-signal.ts'
+
+/** Good orders elsewhere are cheap to make for a patient thief: they give little. */
+export const networkCardGood = networkSignal({
+  kind: 'card',
+  signal: 'good',
+  thing: 'card',
+  basis: 'judgement: cheap to fake, so worth little; the cap on one store holds it low',
+})

@@ -1,0 +1,18 @@
+import { tableOf } from '../testing/evidence-table.ts'
+import { said } from '../testing/network.ts'
+import { networkPhoneGood } from './network-phone-good.ts'
+
+tableOf(networkPhoneGood, [
+  ['too few may be told', { network: said('phone', {}) }, 'none', 0],
+  [
+    'a few',
+    { network: said('phone', { good: '3 to 9' }) },
+    '3 to 9',
+    1,
+    '3 to 9 other stores had good orders with this phone in a year',
+  ],
+  ['more', { network: said('phone', { good: '10 to 29' }) }, '10 to 29', 2],
+  ['many', { network: said('phone', { good: '30 or more' }) }, '30 or more', 3],
+  ['another identifier', { network: said('account', { good: '3 to 9' }) }, null],
+  ['a store that does not share', { network: null }, null],
+])
