@@ -17,6 +17,8 @@ export interface Context {
    * never seen has an empty profile; no entry means that it was not sent or could not be read.
    */
   readonly profiles: Partial<Record<IdentifierKind, Profile>>
+  /** The same for custom inputs that the store declared to be identifiers, by their name. */
+  readonly customProfiles?: Readonly<Record<string, Profile>>
   /** What other stores said of the order's identifiers; null or absent: this store does not share, or nobody could be asked. */
   readonly network?: NetworkView | null
   readonly norms: StoreNorms
@@ -47,8 +49,15 @@ export interface OrderFacts {
   readonly threeDSecure: string | null
   readonly authorized: boolean | null
   readonly declineCode: string | null
-  readonly basket: { readonly lines: number; readonly items: number; readonly categories: readonly string[] } | null
+  readonly basket: BasketFacts | null
   readonly custom: Readonly<Record<string, number | boolean | string>>
+}
+export interface BasketFacts {
+  readonly lines: number
+  readonly items: number
+  readonly categories: readonly string[]
+  /** The same as short keyed hashes, for the norms. */
+  readonly categoryKeys?: readonly string[]
 }
 export interface EmailFacts {
   readonly valid: boolean
@@ -150,6 +159,8 @@ export interface Tally {
   readonly declined: number
   /** Parcels sent back, amounts refunded. */
   readonly returned: number
+  /** Bad orders of others that shared an identifier with one of these. */
+  readonly linked: number
 }
 export interface OutcomeEvent extends Tally {
   readonly id: string
@@ -177,11 +188,33 @@ export interface StoreNorms {
   /** Orders folded into the norms so far. */
   readonly orders: number
   /** Quantiles of the amount in this currency; null until enough orders are known. */
-  readonly amount: { readonly p50: number; readonly p90: number; readonly p99: number } | null
+  readonly amount: AmountQuantiles | null
   /** Share of the store's own orders without a session, 0 to 1. */
   readonly missingSessionShare: number
   /** Share of orders per shipping country, 0 to 1; null until enough orders are known. */
   readonly countries: Readonly<Record<string, number>> | null
   /** The edge is refusing sessions for limits right now: a missing session says nothing. */
   readonly edgeLimited: boolean
+  /** What is usual beside the amount; absent where a store's norms are older than these. */
+  readonly habits?: StoreHabits
+}
+
+export interface AmountQuantiles {
+  readonly p50: number
+  readonly p90: number
+  readonly p99: number
+}
+
+/** Shares of the store's orders, 0 to 1; null until enough orders are known. */
+export interface StoreHabits {
+  /** Per amount in this currency; only those that came again and again are still there. */
+  readonly prices: Readonly<Record<string, number>> | null
+  /** Per keyed category. */
+  readonly categories: Readonly<Record<string, number>> | null
+  /** Quantiles of the amount in this currency, per keyed category of which enough is known. */
+  readonly categoryAmounts: Readonly<Record<string, AmountQuantiles>>
+  /** Orders in each hour of the week (UTC, from the epoch's Thursday) against the mean hour. */
+  readonly hours: readonly number[] | null
+  readonly items: AmountQuantiles | null
+  readonly methods: Readonly<Record<string, number>> | null
 }

@@ -9,6 +9,9 @@ const order = (parts: Partial<FoldedOrder> = {}): FoldedOrder => ({
   currency: 'EUR',
   country: 'DE',
   withoutSession: false,
+  items: 1,
+  categories: ['shoes'],
+  method: 'card',
   ...parts,
 })
 
@@ -21,6 +24,9 @@ const anyOrder = fc.record({
   currency: fc.constantFrom('EUR', 'USD'),
   country: fc.constantFrom('DE', 'AT', 'FR', null),
   withoutSession: fc.boolean(),
+  items: fc.option(fc.integer({ min: 0, max: 40 }), { nil: null }),
+  categories: fc.subarray(['shoes', 'toys', 'tools']),
+  method: fc.constantFrom('card', 'cod', null),
 })
 const anyOrders = fc.array(anyOrder, { maxLength: 60 })
 
@@ -87,6 +93,7 @@ test('a store of which little is known has no usual amount and the usual share o
     missingSessionShare: 0.05,
     countries: null,
     edgeLimited: false,
+    habits: { prices: null, categories: null, categoryAmounts: {}, hours: null, items: null, methods: null },
   })
   expect(view(folded(Array.from({ length: 49 }, () => order()))).amount).toBeNull()
 })
@@ -121,4 +128,34 @@ test('a store that stood still forgets what was usual', () => {
   const norms = folded(Array.from({ length: 60 }, () => order()))
   expect(view(norms).amount).not.toBeNull()
   expect(view(norms, now + 365 * days).amount).toBeNull()
+})
+
+test('habits: frequent prices, categories, hours, baskets and methods as shares of what was folded', () => {
+  const busy = Array.from({ length: 1_200 }, (_, n) =>
+    order({
+      at: now + (n % 2) * 3_600_000,
+      amount: n % 4 === 0 ? 1_000 + n : 4_900,
+      categories: n % 3 === 0 ? ['toys'] : ['shoes'],
+      items: 1 + (n % 3),
+      method: n % 5 === 0 ? 'cod' : 'card',
+    }),
+  )
+  const { habits } = view(folded(busy))
+  expect(habits?.prices?.['4900']).toBeGreaterThan(0.7)
+  expect(Object.keys(habits?.prices ?? {}).length).toBeLessThanOrEqual(301)
+  expect(habits?.categories).toEqual({ shoes: expect.closeTo(2 / 3), toys: expect.closeTo(1 / 3) })
+  expect(Object.keys(habits?.categoryAmounts ?? {}).sort()).toEqual(['shoes', 'toys'])
+  expect(habits?.methods?.['cod']).toBeCloseTo(0.2)
+  expect(habits?.items).toMatchObject({ p50: 2, p90: 3 })
+  const hours = habits?.hours ?? []
+  expect(hours).toHaveLength(168)
+  expect(hours.reduce((sum, each) => sum + each, 0)).toBeCloseTo(168)
+  expect(hours.filter((each) => each > 0)).toHaveLength(4)
+})
+
+test('norms that were stored before habits were kept still serve', () => {
+  const full = Object.entries(folded(Array.from({ length: 60 }, () => order())))
+  const old = Object.fromEntries(full.filter(([name]) => name !== 'habits')) as unknown as Norms
+  expect(view(old).amount).not.toBeNull()
+  expect(view(foldOrder(old, order())).habits?.prices).toBeNull()
 })

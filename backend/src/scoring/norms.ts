@@ -1,5 +1,17 @@
-import { mergeSketches, quantile, weightOf, withAmount, type AmountSketch } from './amount-sketch.ts'
-import type { StoreNorms } from './context.ts'
+import { mergeSketches, weightOf, withAmount, type AmountSketch } from './amount-sketch.ts'
+import type { OrderFacts, StoreNorms } from './context.ts'
+import {
+  categoriesOf,
+  fadeHabits,
+  foldHabits,
+  mergeHabits,
+  noHabits,
+  quantilesOf,
+  sharesOf,
+  viewHabits,
+  type HabitualOrder,
+  type Habits,
+} from './habits.ts'
 
 /**
  * What is usual in one store, as plain JSON: folded order by order, mergeable, slowly forgetting. A weight stands for
@@ -13,15 +25,26 @@ export interface Norms {
   readonly withoutSession: number
   readonly amounts: Readonly<Record<string, AmountSketch>>
   readonly countries: Readonly<Record<string, number>>
+  /** Absent in norms that were stored before habits were kept. */
+  readonly habits?: Habits
 }
 
-export interface FoldedOrder {
-  readonly at: number
-  readonly amount: number
-  readonly currency: string
+export interface FoldedOrder extends HabitualOrder {
   readonly country: string | null
   readonly withoutSession: boolean
 }
+
+/** What an order leaves in the norms. */
+export const orderForNorms = (facts: OrderFacts, at: number, withoutSession: boolean): FoldedOrder => ({
+  at,
+  amount: facts.amount,
+  currency: facts.currency,
+  country: facts.shipping?.country ?? facts.billing?.country ?? null,
+  withoutSession,
+  items: facts.basket?.items ?? null,
+  categories: categoriesOf(facts),
+  method: facts.method,
+})
 
 /** Judgement: a season. Half of what a store remembers is from the last 60 days. */
 const halfLifeMs = 60 * 86_400_000
@@ -40,10 +63,11 @@ export const emptyNorms = (at: number): Norms => ({
   withoutSession: 0,
   amounts: {},
   countries: {},
+  habits: noHabits,
 })
 
 export function foldOrder(norms: Norms, order: FoldedOrder): Norms {
-  const { at, orders, weight, withoutSession, amounts, countries } =
+  const { at, orders, weight, withoutSession, amounts, countries, habits } =
     order.at - norms.at > halfLifeMs ? agedTo(norms, order.at) : norms
   const worth = 2 ** ((order.at - at) / halfLifeMs)
   const { amount, currency, country } = order
@@ -54,6 +78,7 @@ export function foldOrder(norms: Norms, order: FoldedOrder): Norms {
     withoutSession: withoutSession + (order.withoutSession ? worth : 0),
     amounts: { ...amounts, [currency]: withAmount(amounts[currency] ?? {}, amount, worth) },
     countries: country === null ? countries : { ...countries, [country]: (countries[country] ?? 0) + worth },
+    habits: foldHabits(habits ?? noHabits, order, worth),
   }
 }
 
@@ -67,6 +92,7 @@ export function mergeNorms(one: Norms, other: Norms): Norms {
     withoutSession: a.withoutSession + b.withoutSession,
     amounts: mergeEach(a.amounts, b.amounts, mergeSketches),
     countries: mergeSketches(a.countries, b.countries),
+    habits: mergeHabits(a.habits ?? noHabits, b.habits ?? noHabits),
   }
 }
 
@@ -81,20 +107,15 @@ export function viewNorms(norms: Norms, asked: { currency: string; now: number; 
     orders: norms.orders,
     amount: amountNorms(norms.amounts[asked.currency] ?? {}, faded),
     missingSessionShare: (norms.withoutSession * faded + share * weight) / (norms.weight * faded + weight),
-    countries: weightOf(norms.countries) * faded < enoughCountries ? null : shares(norms.countries),
+    countries: weightOf(norms.countries) * faded < enoughCountries ? null : sharesOf(norms.countries),
+    habits: viewHabits(norms.habits ?? noHabits, asked.currency, faded),
     edgeLimited: asked.edgeLimited,
   }
 }
 
 function amountNorms(sketch: AmountSketch, faded: number): StoreNorms['amount'] {
   if (weightOf(sketch) * faded < enoughAmounts) return null
-  const [p50, p90, p99] = [quantile(sketch, 0.5), quantile(sketch, 0.9), quantile(sketch, 0.99)]
-  return p50 === null || p90 === null || p99 === null ? null : { p50, p90, p99 }
-}
-
-function shares(weights: AmountSketch): Record<string, number> {
-  const total = weightOf(weights)
-  return mapValues(weights, (weight) => weight / total)
+  return quantilesOf(sketch)
 }
 
 /** The same norms seen from another time: everything weighs less by the same factor. Dust is dropped. */
@@ -110,6 +131,7 @@ function agedTo(norms: Norms, at: number): Norms {
     withoutSession: norms.withoutSession * factor,
     amounts: mapValues(norms.amounts, fade),
     countries: fade(norms.countries),
+    habits: fadeHabits(norms.habits ?? noHabits, fade),
   }
 }
 

@@ -12,7 +12,7 @@ export const quartersKept = 20
 
 export const quarterOf = (at: number): number => Math.floor(at / quarterMs)
 
-export const noTally: Tally = { bad: 0, good: 0, refused: 0, unpaid: 0, declined: 0, returned: 0 }
+export const noTally: Tally = { bad: 0, good: 0, refused: 0, unpaid: 0, declined: 0, returned: 0, linked: 0 }
 
 const names = Object.keys(noTally) as readonly (keyof Tally)[]
 
@@ -27,7 +27,7 @@ export interface Outcomes {
 const none: Outcomes = { totals: noTally, faded: noTally, lastBadAt: null }
 
 /** What was known of the other orders of this identifier by the time of this one. */
-export function outcomesOf({ outcomes }: Profile, own: Pick<Own, 'now' | 'orderRef'>): Outcomes {
+export function outcomesOf({ outcomes }: Pick<Profile, 'outcomes'>, own: Pick<Own, 'now' | 'orderRef'>): Outcomes {
   if (!outcomes) return none
   const quarter = quarterOf(own.now)
   const totals = { ...noTally }

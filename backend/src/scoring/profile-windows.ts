@@ -1,5 +1,7 @@
 import type { IdentifierKind } from '#contract/identifier.ts'
 import type { Profile, ProfileEvent } from './context.ts'
+import { fraudBits, refusalBits } from './odds.ts'
+import { outcomesOf, type Outcomes } from './outcomes.ts'
 import { isPast, type Own } from './own-order.ts'
 
 const minute = 60_000
@@ -25,6 +27,18 @@ export interface ProfileWindows {
   /** Orders that were not refused and are older than this. */
   readonly olderThan: (ms: number) => number
   readonly lastSeenAt: number | null
+  /** What became of its other orders, as far as it was known by then. */
+  readonly outcomes: () => Outcomes
+  /** log2 of the odds that confirmed outcomes leave, against the usual ones. */
+  readonly confirmedBits: (weight: number) => number
+  /** The same for parcels refused at the door. */
+  readonly refusalBits: (weight: number) => number
+  /** Other orders of exactly this amount inside the window. */
+  readonly sameAmount: (amount: number, currency: string, window: Window) => number
+  /** Different countries of delivery inside the window, that of this order included. */
+  readonly countries: (own: string | null, window: Window) => number
+  /** Median amount of its paid orders in one currency; null below three. */
+  readonly usualAmount: (currency: string) => number | null
   /** Whole days since the first order, at least 1; 0 when there was none. */
   readonly daysKnown: number
   /** Whether the window reaches back beyond what the profile still knows. */
@@ -37,6 +51,10 @@ export function profileWindows(profile: Profile, own: Own): ProfileWindows {
   const start = (window: Window) => now - windowMs[window]
   const events = othersOf(profile.events, own)
   let orders: Readonly<Record<Window, number>> | undefined
+  let outcomes: Outcomes | undefined
+  let refused: ReadonlySet<string> | undefined
+  const known = () => (outcomes ??= outcomesOf(profile, own))
+  const refusedLater = () => (refused ??= spoiltOrders(profile, own))
 
   return {
     orders: (window) => {
@@ -44,11 +62,29 @@ export function profileWindows(profile: Profile, own: Own): ProfileWindows {
       return Math.min(ringCapacity, orders[window] + foldedSince(profile, start(window)))
     },
     distinct: (partner, window) => countPartners(events, start(window), partner, own.partners[partner]),
-    refused: (window) => total(events, start(window), ({ refused }) => (refused ? 1 : 0)),
+    refused: (window) =>
+      total(events, start(window), (event) => (event.refused || refusedLater().has(event.orderRef) ? 1 : 0)),
     sum: (currency, window) =>
       total(events, start(window), (event) => (event.currency === currency ? event.amount : 0)),
-    olderThan: (ms) => foldedBefore(profile, now - ms) + countGood(events, now - ms),
+    olderThan: (ms) =>
+      Math.max(0, foldedBefore(profile, now - ms) - foldedSpoilt(profile)) +
+      countGood(events, now - ms, refusedLater()),
     lastSeenAt: events.at(-1)?.at ?? null,
+    outcomes: known,
+    confirmedBits: (weight) => {
+      if (!profile.outcomes) return 0
+      const { bad, good } = known().faded
+      return fraudBits(bad, good, weight)
+    },
+    refusalBits: (weight) => {
+      if (!profile.outcomes) return 0
+      const { refused: parcels, good } = known().faded
+      return refusalBits(parcels, good, weight)
+    },
+    sameAmount: (amount, currency, window) =>
+      countOrders(events, start(window), (event) => event.amount === amount && event.currency === currency),
+    countries: (country, window) => countCountries(events, start(window), country),
+    usualAmount: (currency) => medianAmount(events, currency),
     daysKnown: daysSince(firstSeen(profile, events), now),
     isLowerBound: (window) => isCut(profile, start(window)),
   }
@@ -85,12 +121,57 @@ function countPartners(events: Events, start: number, partner: IdentifierKind, o
 
 function total(events: Events, start: number, worth: (event: ProfileEvent) => number): number {
   let sum = 0
-  for (const event of events) if (event.at > start) sum += worth(event)
+  for (let next = events.length - 1; (events[next]?.at ?? -Infinity) > start; next--) {
+    const event = events[next]
+    if (event) sum += worth(event)
+  }
   return sum
 }
 
-function countGood(events: Events, end: number): number {
-  const good = events.filter(({ at, refused }) => at <= end && !refused)
+/** Orders of the ring that were bad, never paid or never taken in. */
+function spoiltOrders({ outcomes }: Profile, own: Own): ReadonlySet<string> {
+  if (!outcomes || outcomes.events.length === 0) return none
+  const sums = new Map<string, number>()
+  for (const event of outcomes.events) {
+    if (!isPast(event, own)) continue
+    const { bad, refused, unpaid } = event
+    sums.set(event.orderRef, (sums.get(event.orderRef) ?? 0) + bad + refused + unpaid)
+  }
+  return new Set([...sums].filter(([, sum]) => sum > 0).map(([orderRef]) => orderRef))
+}
+const none: ReadonlySet<string> = new Set()
+
+const foldedSpoilt = ({ outcomes }: Profile): number =>
+  outcomes?.folded.reduce((sum, [, { bad, refused, unpaid }]) => sum + bad + refused + unpaid, 0) ?? 0
+
+/** Attempts of one order are one. */
+function countOrders(events: Events, start: number, counts: (event: ProfileEvent) => boolean): number {
+  let met: Set<string> | undefined
+  for (let next = events.length - 1; (events[next]?.at ?? -Infinity) > start; next--) {
+    const event = events[next]
+    if (event && counts(event)) (met ??= new Set()).add(event.orderRef)
+  }
+  return met?.size ?? 0
+}
+
+function countCountries(events: Events, start: number, own: string | null): number {
+  const met = new Set(own === null ? [] : [own])
+  for (let next = events.length - 1; (events[next]?.at ?? -Infinity) > start; next--) {
+    const country = events[next]?.country ?? null
+    if (country !== null) met.add(country)
+  }
+  return met.size
+}
+
+function medianAmount(events: Events, currency: string): number | null {
+  if (events.length < 3) return null
+  const amounts = events.filter((event) => !event.refused && event.currency === currency).map(({ amount }) => amount)
+  if (amounts.length < 3) return null
+  return amounts.sort((one, other) => one - other)[Math.floor(amounts.length / 2)] ?? null
+}
+
+function countGood(events: Events, end: number, spoilt: ReadonlySet<string>): number {
+  const good = events.filter(({ at, refused, orderRef }) => at <= end && !refused && !spoilt.has(orderRef))
   return good.length < 2 ? good.length : new Set(good.map(({ orderRef }) => orderRef)).size
 }
 

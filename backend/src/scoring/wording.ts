@@ -26,3 +26,17 @@ export function daysAgo(days: number): string {
   if (days < 730) return `${Math.floor(days / 30)} months ago`
   return `${Math.floor(days / 365)} years ago`
 }
+
+/** 2.345 is "2.3 times", 14.2 "14 times", 1 "1 time". */
+export const times = (n: number): string => {
+  const rounded = n >= 10 ? Math.round(n) : Number(n.toFixed(1))
+  return rounded > 999 ? 'Over 999 times' : amountOf(rounded, 'time')
+}
+
+/** By whole minutes gone: "less than a minute ago", "5 minutes ago", "3 hours ago", then by days. */
+export function minutesAgo(minutes: number): string {
+  if (minutes < 1) return 'less than a minute ago'
+  if (minutes < 120) return `${amountOf(minutes, 'minute')} ago`
+  if (minutes < 2_880) return `${amountOf(Math.floor(minutes / 60), 'hour')} ago`
+  return daysAgo(Math.floor(minutes / 1_440))
+}

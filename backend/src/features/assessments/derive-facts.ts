@@ -57,16 +57,20 @@ const sameName = ({ billing, shipping }: AssessmentRequest): boolean | null => {
   return foldName(billing.name) === foldName(shipping.name)
 }
 
-const basketOf = (cart: AssessmentRequest['shopping_cart']): OrderFacts['basket'] =>
-  cart === undefined
-    ? null
-    : {
-        lines: cart.length,
-        items: cart.reduce((items, { quantity }) => items + (quantity ?? 1), 0),
-        categories: [
-          ...new Set(cart.flatMap(({ category }) => (category === undefined ? [] : [category.toLowerCase()]))),
-        ],
-      }
+/** Norms are kept by it: enough to tell categories of one store apart. */
+const categoryKeyLength = 12
+
+const basketOf = (keys: StoreKeys, cart: AssessmentRequest['shopping_cart']): OrderFacts['basket'] => {
+  if (cart === undefined) return null
+  const named = cart.flatMap(({ category }) => (category === undefined ? [] : [category.toLowerCase()]))
+  const categories = [...new Set(named)]
+  return {
+    lines: cart.length,
+    items: cart.reduce((items, { quantity }) => items + (quantity ?? 1), 0),
+    categories,
+    categoryKeys: categories.map((category) => keys.digest('category', category).slice(0, categoryKeyLength)),
+  }
+}
 
 /** Texts may name people, so they are kept as keyed hashes; numbers and flags as they are. */
 const customOf = (keys: StoreKeys, inputs: AssessmentRequest['custom_inputs']): OrderFacts['custom'] =>
@@ -108,7 +112,7 @@ export const deriveFacts = (
     threeDSecure: payment?.three_d_secure ?? null,
     authorized: payment?.authorized ?? null,
     declineCode: payment?.decline_code ?? null,
-    basket: basketOf(request.shopping_cart),
+    basket: basketOf(keys, request.shopping_cart),
     custom: customOf(keys, request.custom_inputs),
   }
 }

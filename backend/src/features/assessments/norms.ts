@@ -23,27 +23,37 @@ const id = 'norms'
 const cachedMs = 10_000
 const mostCached = 10_000
 
+interface Held {
+  readonly at: number
+  readonly norms: Promise<Norms>
+  /** By currency: quantiles and shares are worked out once, not for each order. */
+  readonly views: Map<string, StoreNorms>
+}
+
 /** What is usual in a store, from memory. Ten seconds old at most; nobody needs to be told of a change. */
 export const createNormsReader = ({ documents, clock, edgeLimits }: AssessmentDeps) => {
-  const cached = new Map<string, { readonly at: number; readonly norms: Promise<Norms> }>()
+  const cached = new Map<string, Held>()
 
   const load = async (scope: Documents, now: number): Promise<Norms> =>
     (await scope.get(normsCollection, id))?.norms ?? emptyNorms(now)
 
-  const known = ({ merchantId, mode }: Tenant, now: number): Promise<Norms> => {
+  const known = ({ merchantId, mode }: Tenant, now: number): Held => {
     const name = `${merchantId}:${mode}`
     const held = cached.get(name)
-    if (held && now - held.at < cachedMs) return held.norms
+    if (held && now - held.at < cachedMs) return held
     if (cached.size > mostCached) cached.clear()
     const norms = load(documents.forMerchant(merchantId, mode), now)
-    cached.set(name, { at: now, norms })
     norms.catch(() => cached.delete(name))
-    return norms
+    const loading = { at: now, norms, views: new Map() }
+    cached.set(name, loading)
+    return loading
   }
 
   return async (tenant: Tenant, currency: string, now: number): Promise<StoreNorms> => {
-    const norms = await known(tenant, clock())
-    return viewNorms(norms, { currency, now, edgeLimited: edgeLimits.isRefusing(tenant.merchantId, tenant.mode, now) })
+    const { norms, views } = known(tenant, clock())
+    const view = views.get(currency) ?? viewNorms(await norms, { currency, now, edgeLimited: false })
+    views.set(currency, view)
+    return { ...view, edgeLimited: edgeLimits.isRefusing(tenant.merchantId, tenant.mode, now) }
   }
 }
 
@@ -53,6 +63,9 @@ const foldedOrder = ({ at, data }: OutboxEntry): FoldedOrder => ({
   currency: String(data['currency']),
   country: typeof data['country'] === 'string' ? data['country'] : null,
   withoutSession: data['without_session'] === true,
+  items: typeof data['items'] === 'number' ? data['items'] : null,
+  categories: typeof data['categories'] === 'string' ? data['categories'].split(' ').filter(Boolean) : [],
+  method: typeof data['method'] === 'string' ? data['method'] : null,
 })
 
 /** Attempts are one order: only the first makes a habit. */

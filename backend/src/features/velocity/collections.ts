@@ -2,7 +2,15 @@ import { collection } from '../../platform/documents/collection.ts'
 import type { Json } from '../../platform/documents/collection.ts'
 
 /** Append only: folded sums are kept in this order. */
-export const outcomeColumns = ['bad', 'good', 'refused_delivery', 'unpaid', 'declined', 'returned'] as const
+export const outcomeColumns = [
+  'bad',
+  'good',
+  'refused_delivery',
+  'unpaid',
+  'declined',
+  'returned',
+  'linked_bad',
+] as const
 
 /**
  * One order as it stands in the ring of each of its identifiers, null where the order had no such identifier; or, with

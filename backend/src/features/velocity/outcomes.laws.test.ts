@@ -179,7 +179,7 @@ test('what is corrected cancels exactly, also after the fold', () => {
     events: [],
   })
   const folded = compacted(pushed, now)
-  expect(Object.values(folded.folded_outcomes ?? {})).toEqual([[1, 0, 0, 0, 0, 0]])
+  expect(Object.values(folded.folded_outcomes ?? {})).toEqual([[1, 0, 0, 0, 0, 0, 0]])
   expect(outcomesOf(adaptProfile('email', folded, 'none'), own).totals.bad).toBe(1)
   expect(outcomesOf(adaptProfile('email', touched(folded, second), 'none'), own)).toMatchObject({
     totals: { bad: 0, good: 1 },

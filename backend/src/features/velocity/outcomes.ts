@@ -36,6 +36,7 @@ const columnOf: Readonly<Record<keyof Tally, Column>> = {
   unpaid: 'unpaid',
   declined: 'declined',
   returned: 'returned',
+  linked: 'linked_bad',
 }
 
 /** One push per profile of the order. Whatever order they come in, the sums are the same. */
@@ -64,13 +65,17 @@ export const outcomePushes = (outcome: OrderOutcome): readonly Follower[] => {
 /** Two kinds of event share a ring: windows count orders alone. */
 export const isOutcome = ({ order_at: orderAt }: StoredEvent): boolean => typeof orderAt === 'number'
 
-const tallyOf = (read: (column: Column) => unknown): Tally => ({
-  bad: Number(read(columnOf.bad)),
-  good: Number(read(columnOf.good)),
-  refused: Number(read(columnOf.refused)),
-  unpaid: Number(read(columnOf.unpaid)),
-  declined: Number(read(columnOf.declined)),
-  returned: Number(read(columnOf.returned)),
+/** Rings written before a column was known do not have it. */
+const deltaOf = (event: StoredEvent, column: Column): number => Number(event[column] ?? 0)
+
+const tallyOf = (sum: (column: Column) => number): Tally => ({
+  bad: sum(columnOf.bad),
+  good: sum(columnOf.good),
+  refused: sum(columnOf.refused),
+  unpaid: sum(columnOf.unpaid),
+  declined: sum(columnOf.declined),
+  returned: sum(columnOf.returned),
+  linked: sum(columnOf.linked),
 })
 
 const adaptOutcome = (event: StoredEvent): OutcomeEvent => ({
@@ -78,7 +83,7 @@ const adaptOutcome = (event: StoredEvent): OutcomeEvent => ({
   at: Number(event.at),
   orderRef: String(event.order_ref),
   orderAt: Number(event.order_at),
-  ...tallyOf((column) => event[column]),
+  ...tallyOf((column) => deltaOf(event, column)),
 })
 
 /** Undefined while nothing is known, as for most. */
@@ -114,7 +119,7 @@ export const foldedOutcomes = (
     if (isOutcome(event))
       add(
         quarterOf(Number(event.order_at)),
-        outcomeColumns.map((column) => Number(event[column])),
+        outcomeColumns.map((column) => deltaOf(event, column)),
       )
   }
   return sums

@@ -14,7 +14,11 @@ export const factsView = ({ facts }: RecordedOrder): OrderFactsView => ({
   billing: facts.billing && place(facts.billing),
   shipping: facts.shipping && { ...place(facts.shipping), method: facts.shipping.method },
   account_age_days: facts.accountAgeDays,
-  basket: facts.basket && { ...facts.basket, categories: [...facts.basket.categories] },
+  basket: facts.basket && {
+    lines: facts.basket.lines,
+    items: facts.basket.items,
+    categories: [...facts.basket.categories],
+  },
 })
 
 /** Enough to tell two apart on one page, too little to look anything up by. */
