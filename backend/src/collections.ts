@@ -7,6 +7,7 @@ import { labels, maturity, outcomes, outcomeTotals } from './features/labels/col
 import { listImports, listItems, listsInUse } from './features/lists/collections.ts'
 import { merchants, organizations, policies } from './features/merchants/collections.ts'
 import { orderEvents } from './features/orders/collections.ts'
+import { reviews } from './features/reviews/collections.ts'
 import { devices, sessions } from './features/sessions/collections.ts'
 import { counters } from './features/insights/collections.ts'
 import { profiles } from './features/velocity/collections.ts'
@@ -14,6 +15,8 @@ import { revisions } from './platform/changes/create-change-feed.ts'
 import type { Collection } from './platform/documents/collection.ts'
 import { presentServers } from './platform/installation/present-servers.ts'
 import { idempotencyCollection } from './platform/http/idempotency.ts'
+import { ruleVersions } from './features/rules/collections.ts'
+import { ruleCounts } from './features/rules/count-rules.ts'
 import { outbox } from './platform/outbox/outbox.ts'
 import { vaultKeys } from './platform/vault/key-rows.ts'
 import { vaultMaster } from './platform/vault/master-row.ts'
@@ -44,7 +47,10 @@ export const collections: readonly Collection[] = [
   policies,
   presentServers,
   profiles,
+  reviews,
   revisions,
+  ruleCounts,
+  ruleVersions,
   sessions,
   signIns,
   vaultKeys,

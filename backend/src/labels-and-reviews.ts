@@ -1,12 +1,16 @@
 import type { Ground } from './ground.ts'
 import type { AssessmentService } from './features/assessments/service.ts'
 import { createLabels, type LabelService } from './features/labels/service.ts'
+import { createHistory, type HistoryService } from './features/orders/history.ts'
 import { createOrderEvents, type OrderEventService } from './features/orders/service.ts'
+import { createReviews, type ReviewService } from './features/reviews/service.ts'
 
 /** What follows an order after its verdict. */
 export interface LabelsAndReviews {
   readonly labels: LabelService
   readonly orderEvents: OrderEventService
+  readonly reviews: ReviewService
+  readonly history: HistoryService
 }
 
 export const createLabelsAndReviews = (
@@ -14,12 +18,19 @@ export const createLabelsAndReviews = (
   { stored }: Pick<AssessmentService, 'stored'>,
 ): LabelsAndReviews => {
   const { documents, merchants } = foundation
+  const organizationOf = async (merchantId: string) => (await merchants.settings(merchantId)).organizationId
+  const maturityDays = async (merchantId: string) => (await merchants.settings(merchantId)).maturityDays
   const labels = createLabels({
-    ...{ documents, clock, stored },
-    organizationOf: async (merchantId) => (await merchants.settings(merchantId)).organizationId,
+    ...{ documents, clock, stored, organizationOf, maturityDays },
+    policy: (merchantId) => merchants.policy(merchantId),
     policyAt: (merchantId, revision) => merchants.policyAt(merchantId, revision),
+    changePolicy: (actor, merchantId, edit) => merchants.changePolicy(actor, merchantId, edit),
     maturityDays: async (merchantId) => (await merchants.settings(merchantId)).maturityDays,
     merchantIds: async () => (await merchants.list()).map(({ merchantId }) => merchantId),
   })
-  return { labels, orderEvents: createOrderEvents({ documents, clock, stored, labels }) }
+  const orderEvents = createOrderEvents({ documents, clock, stored, labels })
+  const reviews = createReviews({ documents, clock, stored, labels, organizationOf })
+  const rescored = () => Promise.resolve([])
+  const history = createHistory({ clock, stored, labels, orderEvents, reviews, rescored, maturityDays })
+  return { labels, orderEvents, reviews, history }
 }

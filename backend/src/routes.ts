@@ -7,6 +7,11 @@ import { consoleListRoutes } from './features/lists/console-routes.ts'
 import { listRoutes } from './features/lists/routes.ts'
 import { merchantRoutes } from './features/merchants/console-routes.ts'
 import { orderEventRoutes } from './features/orders/routes.ts'
+import { consoleFollowUpRoutes } from './features/orders/console-routes.ts'
+import { consoleReviewRoutes } from './features/reviews/console-routes.ts'
+import { reviewRoutes } from './features/reviews/routes.ts'
+import { consoleRuleRoutes } from './features/rules/console-routes.ts'
+import { ruleRoutes } from './features/rules/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { sessionRoutes } from './features/sessions/routes.ts'
 import type { ServerRole } from './config.ts'
@@ -21,22 +26,26 @@ interface Room {
   readonly routes: readonly Route[]
 }
 
-const consoleRoutes = ({ assessments, lists, console }: Services): readonly Route[] => [
+const consoleRoutes = ({ assessments, lists, rules, console }: Services): readonly Route[] => [
   ...accountRoutes(console.accounts),
   ...consoleOrderRoutes(assessments, console.streaming),
   ...insightRoutes(console.insights),
   ...merchantRoutes(console.merchants),
   ...apiKeyRoutes(console.apiKeys),
   ...consoleListRoutes(lists),
+  ...consoleRuleRoutes(rules),
 ]
 
 /** Every route of the program, by the role that answers it. */
 const rooms = (services: Services, probes: ProbeDeps): readonly Room[] => [
   { role: 'api', routes: assessmentRoutes(services.assessments) },
   { role: 'api', routes: listRoutes(services.lists) },
+  { role: 'api', routes: ruleRoutes(services.rules) },
   { role: 'api', routes: [...labelRoutes(services.labels), ...orderEventRoutes(services.orderEvents)] },
+  { role: 'api', routes: reviewRoutes(services.reviews) },
   { role: 'edge', routes: sessionRoutes(services) },
   { role: 'console', routes: consoleRoutes(services) },
+  { role: 'console', routes: [...consoleFollowUpRoutes(services), ...consoleReviewRoutes(services.reviews)] },
   { role: null, routes: probeRoutes(probes) },
 ]
 

@@ -5,6 +5,7 @@ import { createCountersConsumer } from './features/insights/service.ts'
 import { createTotalsConsumer } from './features/labels/service.ts'
 import { createHitsConsumer } from './features/lists/service.ts'
 import { createCompaction } from './features/velocity/service.ts'
+import { createRuleCountsConsumer } from './features/rules/service.ts'
 import type { Job } from './platform/jobs/jobs.ts'
 import { createFold, createHasOpen } from './platform/outbox/fold.ts'
 import type { Services } from './services.ts'
@@ -12,7 +13,7 @@ import type { Services } from './services.ts'
 const minute = 60_000
 
 /** What the worker does by itself, and how often. */
-export const jobsOf = ({ foundation, clock }: Ground, { assessments, labels }: Services): readonly Job[] => {
+export const jobsOf = ({ foundation, clock }: Ground, { assessments, labels, reviews }: Services): readonly Job[] => {
   const { documents } = foundation
   const house = { documents, clock }
   const fold = createFold(house)
@@ -22,6 +23,9 @@ export const jobsOf = ({ foundation, clock }: Ground, { assessments, labels }: S
     createNormsConsumer(house),
     createCountersConsumer(documents, assessments),
     createHitsConsumer(documents),
+    createRuleCountsConsumer(documents),
+    labels.verdicts,
+    reviews.consumer,
     createVerdictTrace({ documents, organizationOf }),
   ]
   const outcomes = [createTotalsConsumer(documents)]
@@ -45,6 +49,8 @@ export const jobsOf = ({ foundation, clock }: Ground, { assessments, labels }: S
       isDue: () => hasOpen('outcome.changed'),
     },
     job('mature-orders', minute, () => labels.mature()),
+    job('move-bases', 24 * 60 * minute, () => labels.moveBases()),
+    job('tell-reviews', 5_000, () => reviews.close()),
     job('compact-profiles', 5 * minute, () => fold('profile.full', compaction)),
     job('expire', 10 * minute, () => documents.expire()),
   ]

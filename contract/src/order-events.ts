@@ -14,7 +14,7 @@ export const orderEventTypes = [
 export const OrderEventType = z.enum(orderEventTypes)
 export type OrderEventType = z.infer<typeof OrderEventType>
 
-export const OrderEventRequest = z.object({
+export const OrderEventRequest = z.looseObject({
   type: OrderEventType,
   at: z.iso.datetime({ offset: true }),
   /** A decline code, a carrier's code: whatever the store's own systems call it. */

@@ -66,8 +66,10 @@ export const ReviewChoice = z.object({
   note: note.optional(),
 })
 export type ReviewChoice = z.infer<typeof ReviewChoice>
-export const ReviewEscalation = z.object({ note: note.optional() })
-export const ReviewNoteRequest = z.object({ text: note })
+export const ReviewEscalation = z.looseObject({ note: note.optional() })
+export type ReviewEscalation = z.infer<typeof ReviewEscalation>
+export const ReviewNoteRequest = z.looseObject({ text: note })
+export type ReviewNoteRequest = z.infer<typeof ReviewNoteRequest>
 
 /** One decision for several orders, such as all that one device placed. */
 export const ReviewBulk = ReviewChoice.extend({ ids: z.array(z.string().max(60)).min(1).max(100) })

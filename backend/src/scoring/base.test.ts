@@ -11,3 +11,9 @@ test.each([
 ])('%s', (_store, bad, good, base) => {
   expect(baseOf({ bad, good })).toBe(base)
 })
+
+test('cash on delivery starts at 70 with one refusal in ten', () => {
+  expect(baseOf({ bad: 0, good: 0 }, 'cod')).toBe(70)
+  expect(baseOf({ bad: 1_000, good: 9_000 }, 'cod')).toBe(70)
+  expect(baseOf({ bad: 3_000, good: 7_000 }, 'cod')).toBeLessThan(60)
+})

@@ -4,14 +4,17 @@ export interface Outcomes {
   readonly good: number
 }
 
-const usualRate = 0.01
-/** Until a store has shown its own rate, 1% weighs as much as this many of its orders. */
-const priorOrders = 5_000
+/** What 70 stands for, and how many orders that usual rate weighs until a store has shown its own: about 50 bad ones. */
+const usual = {
+  standard: { rate: 0.01, orders: 5_000 },
+  cod: { rate: 0.1, orders: 500 },
+} as const
 
 const odds = (rate: number) => rate / (1 - rate)
 
-/** A store's start: 70 is 1% bad, ten points double or halve the odds, held within 30 to 100. Scale: docs/evidence.md. */
-export function baseOf({ bad, good }: Outcomes): number {
-  const rate = (bad + usualRate * priorOrders) / (bad + good + priorOrders)
+/** A store's start on one of its cards: ten points double or halve the odds, held within 30 to 100. Scale: docs/evidence.md. */
+export function baseOf({ bad, good }: Outcomes, card: keyof typeof usual = 'standard'): number {
+  const { rate: usualRate, orders } = usual[card]
+  const rate = (bad + usualRate * orders) / (bad + good + orders)
   return Math.min(100, Math.max(30, Math.round(70 - 10 * Math.log2(odds(rate) / odds(usualRate)))))
 }

@@ -9,9 +9,11 @@ import type { Tenant } from '../../platform/outbox/outbox.ts'
 import type { Policy } from '../../scoring/policy.ts'
 import type { StoredOrders } from '../assessments/service.ts'
 import type { Actor } from '../audit/service.ts'
+import { createVerdictConsumer } from './follow-verdicts.ts'
 import { createLedger } from './ledger.ts'
 import { readBatch, readLabelCsv, tellMany, type Item } from './many.ts'
 import { createMature } from './mature.ts'
+import { createMoveBases, type MoveBasesDeps } from './move-bases.ts'
 import { createLabelReader } from './read.ts'
 import { createTell } from './tell.ts'
 import { createReadTotals } from './totals.ts'
@@ -32,6 +34,8 @@ export interface LabelDeps {
   readonly policyAt: (merchantId: string, revision: string) => Promise<Policy | undefined>
   readonly maturityDays: (merchantId: string) => Promise<number>
   readonly merchantIds: () => Promise<readonly string[]>
+  readonly policy: MoveBasesDeps['policy']
+  readonly changePolicy: MoveBasesDeps['changePolicy']
 }
 
 const isBatch = (body: unknown): body is { readonly labels: unknown } =>
@@ -70,6 +74,9 @@ export const createLabels = (deps: LabelDeps) => {
     settle: ledger.settle,
     totals,
     trainingSet: createTrainingSet(deps, reader),
+    moveBases: createMoveBases({ ...deps, totals }),
+    /** For the worker, as all below. */
+    verdicts: createVerdictConsumer(deps, ledger),
     mature: mature.run,
     rewind: mature.rewind,
   }

@@ -10,6 +10,7 @@ export const orderEventRoutes = (events: OrderEventService): readonly Route[] =>
     summary: 'Tell what became of an order: paid, shipped, returned, cancelled',
     caller: 'secret-key',
     body: OrderEventRequest,
+    codes: ['card_number_refused'],
     reply: OrderEvent,
     handle: ({ caller, params, body }) => events.tell(storeKeyOf(caller).tenant, params['id'] ?? '', body),
   }),

@@ -6,6 +6,7 @@ import type { Route } from '../../platform/http/route.ts'
 import { newKey, send, type SignedCall } from '../house.ts'
 import type { Case, Cases } from './case.ts'
 import { consoleCases } from './console-cases.ts'
+import { reviewCases } from './review-cases.ts'
 import { honest, postSession, sessionBody, type Honest } from './requests.ts'
 import type { World, Worlds } from './world.ts'
 
@@ -23,7 +24,7 @@ const withCardNumber = (body: unknown): unknown => ({ ...(body as object), note:
 const withoutHeader = (name: string) => ({ [name]: '' })
 const wrongId = (path: string): string =>
   path
-    .replace(/(asm|ses|lst|imp|rev)_[0-9A-Z]+/, (_, prefix: string) => `${prefix}_${'0'.repeat(26)}`)
+    .replace(/(asm|ses|lst|imp|rev|rul)_[0-9A-Z]+/, (_, prefix: string) => `${prefix}_${'0'.repeat(26)}`)
     .replace(/^\/v1\/orders\/[^/]+/, '/v1/orders/nobody')
 const wrongIds = (body: unknown): unknown => (body === undefined ? body : JSON.parse(wrongId(JSON.stringify(body))))
 
@@ -106,6 +107,9 @@ const twice = async (once: () => Promise<Response>): Promise<Response> => {
   return once()
 }
 
+/** Empty, unless nothing is required of the body. */
+const nothingGood = ({ path }: Route): unknown => (path.endsWith('/escalate') ? { note: 1 } : {})
+
 const storeCases = (route: Route, worlds: Worlds): Cases => {
   const { usual, limited, production, broken } = worlds
   const call = (world: World, more: Partial<SignedCall> = {}) => asStore(route, more)(world)
@@ -115,9 +119,15 @@ const storeCases = (route: Route, worlds: Worlds): Cases => {
     body_too_large: { told: 'with 70,000 bytes', send: () => call(usual, { body: 'x'.repeat(70_000) }) },
     body_malformed: { told: 'with `{`', send: () => call(usual, { body: '{' }) },
     validation_failed: {
-      told: route.query ? 'with `?limit=0`' : 'with `{}`',
-      send: () => (route.query ? call(usual, { path: `${route.path}?limit=0` }) : call(usual, { body: {} })),
+      told: route.query ? 'with `?limit=0`' : `with \`${JSON.stringify(nothingGood(route))}\``,
+      send: () =>
+        route.query ? call(usual, { path: `${route.path}?limit=0` }) : call(usual, { body: nothingGood(route) }),
     },
+    ...reviewCases(
+      usual,
+      () => honestOf(route, usual),
+      ({ path, body }) => call(usual, { path, body }),
+    ),
     card_number_refused: {
       told: 'with a card number in any field',
       send: async () => call(usual, { body: withCardNumber((await honestOf(route, usual)).body) }),

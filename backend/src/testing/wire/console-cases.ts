@@ -2,6 +2,7 @@ import type { Response } from 'supertest'
 import type { Route } from '../../platform/http/route.ts'
 import { signInTo } from '../console.ts'
 import type { Cases } from './case.ts'
+import { reviewCases } from './review-cases.ts'
 import { honest, sendAsPerson, type Honest } from './requests.ts'
 import type { World, Worlds } from './world.ts'
 
@@ -53,6 +54,11 @@ export const consoleCases = (route: Route, worlds: Worlds): Cases => {
       told: 'with a card number in any field',
       send: () => call(usual, ({ path, body }) => ({ path, body: { ...(body as object), note: '4111111111111111' } })),
     },
+    ...reviewCases(
+      usual,
+      () => honestOf(usual),
+      (sent) => sendAsPerson(usual, route.method, sent),
+    ),
     not_found: { told: 'with an id of nobody, or of another store', send: () => call(usual, otherStore) },
     rate_limited: {
       told: 'more often than the limit',
@@ -70,4 +76,4 @@ export const consoleCases = (route: Route, worlds: Worlds): Cases => {
 const wrong = (route: Route, path: string): Honest =>
   route.query
     ? { path: `${path.split('?')[0] ?? ''}?limit=0&day=x` }
-    : { path, body: { email: 1, q: 1, name: 1, part: 1 } }
+    : { path, body: { email: 1, q: 1, name: 1, part: 1, note: 1 } }

@@ -2,8 +2,9 @@ import request, { type Response } from 'supertest'
 import { operator } from '../../features/audit/service.ts'
 import { callConsole, signInTo, type SignedIn } from '../console.ts'
 import { anOrder, send, shopOrigin } from '../house.ts'
-import { labelRequests } from './label-requests.ts'
+import { labelRequests, reviewRequests } from './label-requests.ts'
 import { listRequests } from './list-requests.ts'
+import { ruleRequests } from './rule-requests.ts'
 import type { World } from './world.ts'
 
 /** What an honest caller of a route sends: a path with real ids, and a body where it has one. */
@@ -28,7 +29,9 @@ export const honest: Readonly<Record<string, (world: World) => Honest | Promise<
   },
   'POST /v1/sessions': ({ shop }) => ({ path: '/v1/sessions', body: sessionBody(shop.test.publishableKey) }),
   ...labelRequests,
+  ...reviewRequests,
   ...listRequests,
+  ...ruleRequests,
   'GET /healthz': () => ({ path: '/healthz' }),
   'GET /readyz': () => ({ path: '/readyz' }),
   'POST /console/v1/sign-in': ({ person: { email, password } }) => ({ path: '/sign-in', body: { email, password } }),

@@ -43,7 +43,7 @@ test('there are such routes', () => {
 })
 
 /** What a store sets for both modes at once is found from both; orders, profiles, labels and counters never are. */
-const isSharedByModes = (path: string): boolean => /^\/v1\/(?:lists)\b/.test(path)
+const isSharedByModes = (path: string): boolean => /^\/v1\/(?:lists|rules)\b/.test(path)
 
 test.each(ofStores)('%s answers another store, and the other mode, like a missing id', async (_, route) => {
   const { shop, other, house } = world

@@ -1,0 +1,149 @@
+import {
+  Review,
+  ReviewBulk,
+  ReviewBulkReply,
+  ReviewChoice,
+  ReviewEscalation,
+  ReviewNoteRequest,
+  ReviewQuery,
+  Reviews,
+} from '#contract/reviews.ts'
+import { ReviewSummary } from '#contract/console.ts'
+import type { Caller } from '../../platform/http/caller.ts'
+import { route, type Route } from '../../platform/http/route.ts'
+import { decidingStoreOf, storeOf } from '../../platform/http/store-of.ts'
+import type { ReviewService, Reviewer } from './service.ts'
+
+const store = '/console/v1/stores/:store/:mode'
+
+const reviewerOf = (caller: Caller, params: Readonly<Record<string, string>>) => {
+  const { merchantId, mode, person } = decidingStoreOf(caller, params)
+  const senior = person.role === 'owner' || person.role === 'admin'
+  const by: Reviewer = { type: 'person', id: person.personId, senior }
+  return { tenant: { merchantId, mode }, by }
+}
+const idOf = (params: Readonly<Record<string, string>>): string => params['id'] ?? ''
+
+const actions = (reviews: ReviewService): readonly Route[] => [
+  route({
+    method: 'POST',
+    path: `${store}/reviews/:id/claim`,
+    summary: 'Hold a review for a quarter of an hour',
+    caller: 'person',
+    codes: ['role_insufficient', 'review_claimed', 'review_decided'],
+    reply: Review,
+    handle: ({ caller, params }) => {
+      const { tenant, by } = reviewerOf(caller, params)
+      return reviews.claim(tenant, by, idOf(params))
+    },
+  }),
+  route({
+    method: 'POST',
+    path: `${store}/reviews/:id/release`,
+    summary: 'Give a review back to the queue',
+    caller: 'person',
+    codes: ['role_insufficient', 'review_decided'],
+    reply: Review,
+    handle: ({ caller, params }) => {
+      const { tenant, by } = reviewerOf(caller, params)
+      return reviews.release(tenant, by, idOf(params))
+    },
+  }),
+  route({
+    method: 'POST',
+    path: `${store}/reviews/:id/undo`,
+    summary: 'Take a decision back, within 30 seconds',
+    caller: 'person',
+    codes: ['role_insufficient', 'undo_too_late'],
+    reply: Review,
+    handle: ({ caller, params }) => {
+      const { tenant, by } = reviewerOf(caller, params)
+      return reviews.undo(tenant, by, idOf(params))
+    },
+  }),
+]
+
+const decisions = (reviews: ReviewService): readonly Route[] => [
+  route({
+    method: 'POST',
+    path: `${store}/reviews/decide`,
+    summary: 'Decide several reviews alike, answered one by one',
+    caller: 'person',
+    body: ReviewBulk,
+    codes: ['role_insufficient', 'card_number_refused'],
+    reply: ReviewBulkReply,
+    handle: ({ caller, params, body }) => {
+      const { tenant, by } = reviewerOf(caller, params)
+      return reviews.decideAll(tenant, by, body)
+    },
+  }),
+  route({
+    method: 'POST',
+    path: `${store}/reviews/:id/decide`,
+    summary: 'Approve or decline; the store is told 30 seconds later',
+    caller: 'person',
+    body: ReviewChoice,
+    codes: ['role_insufficient', 'review_claimed', 'review_decided', 'card_number_refused'],
+    reply: Review,
+    handle: ({ caller, params, body }) => {
+      const { tenant, by } = reviewerOf(caller, params)
+      return reviews.decide(tenant, by, idOf(params), body)
+    },
+  }),
+  route({
+    method: 'POST',
+    path: `${store}/reviews/:id/escalate`,
+    summary: 'Hand a review to owner or admin',
+    caller: 'person',
+    body: ReviewEscalation,
+    codes: ['role_insufficient', 'review_claimed', 'review_decided', 'card_number_refused'],
+    reply: Review,
+    handle: ({ caller, params, body }) => {
+      const { tenant, by } = reviewerOf(caller, params)
+      return reviews.escalate(tenant, by, idOf(params), body)
+    },
+  }),
+  route({
+    method: 'POST',
+    path: `${store}/reviews/:id/notes`,
+    summary: 'Note something on a review',
+    caller: 'person',
+    body: ReviewNoteRequest,
+    codes: ['role_insufficient', 'card_number_refused'],
+    reply: Review,
+    handle: ({ caller, params, body }) => {
+      const { tenant, by } = reviewerOf(caller, params)
+      return reviews.note(tenant, by, idOf(params), body)
+    },
+  }),
+]
+
+export const consoleReviewRoutes = (reviews: ReviewService): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: `${store}/reviews`,
+    summary: 'Orders that wait for a person, or did',
+    caller: 'person',
+    query: ReviewQuery,
+    reply: Reviews,
+    handle: ({ caller, params, query }) => reviews.list(storeOf(caller, params), query),
+  }),
+  route({
+    method: 'GET',
+    path: `${store}/reviews/summary`,
+    summary: 'How many wait, since when, and how long decisions took',
+    caller: 'person',
+    reply: ReviewSummary,
+    handle: ({ caller, params }) => reviews.summary(storeOf(caller, params)),
+  }),
+  route({
+    method: 'GET',
+    path: `${store}/reviews/:id`,
+    summary: 'One review',
+    caller: 'person',
+    reply: Review,
+    handle: ({ caller, params }) => reviews.get(storeOf(caller, params), idOf(params)),
+  }),
+  ...decisions(reviews),
+  ...actions(reviews),
+]
