@@ -1,19 +1,10 @@
 import { useState } from 'preact/hooks'
-import type { ListSearch, ListSearchReply } from '#contract/lists.ts'
+import type { ListSearchReply } from '#contract/lists.ts'
 import { post } from '../../api/client.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useAct } from '../../parts/use-act.ts'
 import { usePlace } from '../../shell/place.ts'
-
-/** What was typed, read as the most likely kind. */
-export const searchOf = (text: string): ListSearch => {
-  const value = text.trim()
-  if (value.includes('@')) return { kind: 'email', value }
-  if (/^[+(]?[\d\s()/-]{6,}$/.test(value)) return { kind: 'phone', value }
-  if (/^\d{1,3}(?:\.\d{1,3}){3}$|^[\da-f]*:[\da-f:]+$/i.test(value)) return { kind: 'ip', value }
-  if (/^[\w-]+(?:\.[\w-]+)+$/.test(value)) return { kind: 'email_domain', value }
-  return { kind: 'account', value }
-}
+import { searchOf } from './search-of.ts'
 
 /** Posted, so that no value stands in an address or a log. */
 export const FindForm = ({ onFound }: { onFound: (found: ListSearchReply | null) => void }) => {

@@ -145,21 +145,81 @@ const useListActs = (reload: () => void) => {
   return { remove, save, busy, wrong }
 }
 
+const Pager = ({ next }: { next: string | null }) => {
+  const { query, change } = useQuery()
+  if (!next && !query.after) return null
+  return (
+    <nav class="pager" aria-label="Pages">
+      <span>{query.after ? 'Older entries' : 'Newest first'}</span>
+      <div class="moves">
+        {query.after && (
+          <button class="button small" type="button" onClick={() => change({ after: undefined })}>
+            Newest
+          </button>
+        )}
+        {next && (
+          <button class="button small" type="button" onClick={() => change({ after: next })}>
+            Older
+          </button>
+        )}
+      </div>
+    </nav>
+  )
+}
+
+const HeadTools = ({
+  upload,
+  busy,
+  onSave,
+  onAdd,
+}: {
+  upload: ReturnType<typeof useListImport>
+  busy: boolean
+  onSave: () => void
+  onAdd: () => void
+}) => (
+  <>
+    <button class="button" type="button" aria-busy={busy} onClick={onSave}>
+      Export CSV
+    </button>
+    <FileButton
+      name="Import CSV"
+      busy={upload.state?.phase === 'sending' || upload.state?.phase === 'reading'}
+      onFile={upload.upload}
+    />
+    <button class="button primary" type="button" onClick={onAdd}>
+      <Icon name="plus" />
+      Add an entry
+    </button>
+  </>
+)
+
+const columnsHint = (
+  <p class="quiet">
+    <small>
+      Columns: list, kind, value, reason, expires_at; value_sha256 or ref in place of value. A line that comes again
+      changes nothing.
+    </small>
+  </p>
+)
+
+const pathOf = (query: Readonly<Record<string, string>>): string =>
+  `lists?${new URLSearchParams({
+    limit: '50',
+    ...(isList(query.list) ? { list: query.list } : {}),
+    ...(isKind(query.kind) ? { kind: query.kind } : {}),
+    ...(query.after ? { after: query.after } : {}),
+  }).toString()}`
+
 export const ListsPage = () => {
   const { api } = usePlace()
-  const { query, change } = useQuery()
+  const { query } = useQuery()
   const now = useNow(30_000)
   const mayKeep = useMayDecide()
   const toast = useToast()
   const [found, setFound] = useState<ListSearchReply | null>(null)
   const [edited, setEdited] = useState<ListItem | 'new' | null>(null)
-  const search = new URLSearchParams({
-    limit: '50',
-    ...(isList(query.list) ? { list: query.list } : {}),
-    ...(isKind(query.kind) ? { kind: query.kind } : {}),
-    ...(query.after ? { after: query.after } : {}),
-  }).toString()
-  const path = api(`lists?${search}`)
+  const path = api(pathOf(query))
   const { data, problem, slow, reload } = useLoad(path, (signal) => get<ListItems>(path, signal))
   const { remove, save, busy, wrong } = useListActs(() => {
     setFound(null)
@@ -168,47 +228,20 @@ export const ListsPage = () => {
   const upload = useListImport(reload)
   useKeys({ '/': () => document.getElementById('list-search')?.focus() })
   const rows = found?.data ?? data?.data ?? (slow || !problem ? undefined : [])
-  const isFiltered = search !== 'limit=50'
+  const isFiltered = path !== api(pathOf({}))
   const add = () => setEdited('new')
   return (
     <Page title="Lists">
       <div class="page-head">
         <h1>Lists</h1>
         <span class="quiet">shared by live and test; orders counted are of this mode</span>
-        <div class="tools">
-          {mayKeep && (
-            <>
-              <button class="button" type="button" aria-busy={busy} onClick={save}>
-                Export CSV
-              </button>
-              <FileButton
-                name="Import CSV"
-                busy={upload.state?.phase === 'sending' || upload.state?.phase === 'reading'}
-                onFile={upload.upload}
-              />
-              <button class="button primary" type="button" onClick={add}>
-                <Icon name="plus" />
-                Add an entry
-              </button>
-            </>
-          )}
-        </div>
+        <div class="tools">{mayKeep && <HeadTools upload={upload} busy={busy} onSave={save} onAdd={add} />}</div>
       </div>
       <div class="filterbar">
         <FindForm onFound={setFound} />
         <FilterRow />
       </div>
-      <UploadPanel
-        upload={upload}
-        hint={
-          <p class="quiet">
-            <small>
-              Columns: list, kind, value, reason, expires_at; value_sha256 or ref in place of value. A line that comes
-              again changes nothing.
-            </small>
-          </p>
-        }
-      />
+      <UploadPanel upload={upload} hint={columnsHint} />
       {wrong && (
         <p class="banner" data-tone="critical" role="alert">
           <Icon name="alert" />
@@ -231,23 +264,7 @@ export const ListsPage = () => {
               onRemove={remove}
             />
           )}
-          {!found && (data?.next_cursor ?? query.after) && (
-            <nav class="pager" aria-label="Pages">
-              <span>{query.after ? 'Older entries' : 'Newest first'}</span>
-              <div class="moves">
-                {query.after && (
-                  <button class="button small" type="button" onClick={() => change({ after: undefined })}>
-                    Newest
-                  </button>
-                )}
-                {data?.next_cursor && (
-                  <button class="button small" type="button" onClick={() => change({ after: data.next_cursor ?? '' })}>
-                    Older
-                  </button>
-                )}
-              </div>
-            </nav>
-          )}
+          {!found && <Pager next={data?.next_cursor ?? null} />}
         </section>
       )}
       {edited && (
