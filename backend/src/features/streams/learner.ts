@@ -1,6 +1,7 @@
 import type { OrderFacts } from '../../scoring/context.ts'
 import { weighingOf } from '../../scoring/card.ts'
 import { learn, type Learned } from '../../scoring/learning/learn.ts'
+import { relearn } from '../../scoring/learning/relearn.ts'
 import { pivotRates } from '../../scoring/learning/log-odds.ts'
 import { createMatrixBuilder, selectRows, type Matrix } from '../../scoring/learning/matrix.ts'
 import type { EvidenceValues } from '../../scoring/measure.ts'
@@ -18,20 +19,32 @@ export interface Lesson {
   readonly knownAt: number
 }
 
+interface Counted {
+  readonly bad: number
+  readonly orders: number
+}
 /** Refits once so much is new: between, the tables would hardly move. */
-const growth = { bad: 0.03, orders: 0.1 }
+const refitGrowth = { bad: 0.03, orders: 0.05 }
+/** Proves anew which level is best, on the latest orders, once so much is new. */
+const proofGrowth = { bad: 0.2, orders: 0.25 }
+const none: Counted = { bad: 0, orders: 0 }
+
+const hasGrown = (now: Counted, before: Counted, by: Counted): boolean =>
+  Math.abs(now.bad - before.bad) > by.bad * before.bad ||
+  Math.abs(now.orders - before.orders) > by.orders * before.orders
 
 /**
  * One card of one store learning as labels arrive. An order is binned once, when its outcome becomes known; a correction
  * changes its outcome, a withdrawal takes its weight. What is not known yet is nowhere in here.
  */
 export const createLearner = (card: CardName, policy: Policy) => {
-  const builder = createMatrixBuilder({ cut: Infinity, weighing: { ...weighingOf(policy, card), tables: null } })
+  const pivotRate = pivotRates[card]
+  const builder = createMatrixBuilder({ cut: Infinity, weighing: weighingOf(policy, card), pivotRate })
   const rows = new Map<string, number>()
   const bad: number[] = []
   const weight: number[] = []
-  let counted = { bad: 0, orders: 0 }
-  let trained = { bad: 0, orders: 0 }
+  let [counted, fitted, proven] = [none, none, none]
+  let latest: Learned | undefined
   let trainings = 0
 
   const set = (row: number, isBad: boolean, worth: 0 | 1): void => {
@@ -41,15 +54,11 @@ export const createLearner = (card: CardName, policy: Policy) => {
     weight[row] = worth
   }
 
-  const isDue = (): boolean =>
-    Math.abs(counted.bad - trained.bad) > growth.bad * trained.bad ||
-    Math.abs(counted.orders - trained.orders) > growth.orders * trained.orders
-
-  const inTime = (): Matrix => {
-    const matrix = builder.build()
-    const kept = Uint32Array.from(rows.values()).filter((row) => weight[row] === 1)
-    kept.sort((one, other) => (matrix.at[one] ?? 0) - (matrix.at[other] ?? 0) || one - other)
-    return selectRows({ ...matrix, bad: Uint8Array.from(bad), weight: Float64Array.from(weight) }, kept)
+  const matrix = (): Matrix => {
+    const built = builder.build()
+    const known = { ...built, bad: Uint8Array.from(bad), weight: Float64Array.from(weight) }
+    const kept = Uint32Array.from(weight.keys()).filter((row) => weight[row] === 1)
+    return kept.length === built.orders ? known : selectRows(known, kept)
   }
 
   return {
@@ -71,13 +80,15 @@ export const createLearner = (card: CardName, policy: Policy) => {
     },
     /** undefined: too little is new. */
     train: (): Learned | undefined => {
-      if (counted.bad === 0 || !isDue()) return undefined
-      trained = counted
+      if (counted.bad === 0 || !hasGrown(counted, fitted, refitGrowth)) return undefined
+      fitted = counted
       trainings += 1
-      return learn(inTime(), { id: `mdl_${card}_${trainings}`, pivotRate: pivotRates[card] })
+      const options = { id: `mdl_${card}_${trainings}`, pivotRate }
+      const isProof = latest === undefined || hasGrown(counted, proven, proofGrowth)
+      if (isProof) proven = counted
+      latest = isProof || !latest ? learn(matrix(), options) : relearn(matrix(), latest, options)
+      return latest
     },
-    counted: () => counted,
-    trainings: () => trainings,
   }
 }
 export type Learner = ReturnType<typeof createLearner>

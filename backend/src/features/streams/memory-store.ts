@@ -1,6 +1,7 @@
 import { identifierKinds, type IdentifierKind } from '#contract/identifier.ts'
 import type { Context, Profile } from '../../scoring/context.ts'
-import { adaptProfile, countryOf, partnersOf, profileId, profilePushes } from '../velocity/service.ts'
+import { orderForNorms } from '../../scoring/norms.ts'
+import { adaptProfile, partnersOf, profileId, profilePushes } from '../velocity/service.ts'
 import { createNormsMemory } from './norms-memory.ts'
 import type { PreparedOrder } from './prepare.ts'
 import { createProfileMemory } from './profile-memory.ts'
@@ -50,8 +51,7 @@ export const createMemoryStore = () => {
       profiles.apply(profilePushes({ id, receivedAt: at, orderRef, facts, identifiers, sessionId: null }), at)
       attempts.set(orderRef, [...before, { at, score, amount: facts.amount }])
       if (before.length > 0) return
-      const { amount, currency } = facts
-      norms.fold({ at, amount, currency, country: countryOf(facts), withoutSession: true })
+      norms.fold(orderForNorms(facts, at, true))
     },
   }
 }
