@@ -22,6 +22,7 @@ export const laterPages: readonly LaterPage[] = [
   later('review', () => import('./pages/review/review-page.tsx').then((room) => room.ReviewPage)),
   later('rules/:id?', () => import('./pages/rules/rules-page.tsx').then((room) => room.RulesPage)),
   later('lists', () => import('./pages/lists/lists-page.tsx').then((room) => room.ListsPage)),
+  later('labels', () => import('./pages/labels/labels-page.tsx').then((room) => room.LabelsPage)),
   later('install', () => import('./pages/install/install-page.tsx').then((room) => room.InstallPage)),
   later('settings', () => import('./pages/settings/settings-page.tsx').then((room) => room.SettingsPage)),
   later('more', () => import('./pages/more/more-page.tsx').then((room) => room.MorePage)),

@@ -26,16 +26,18 @@ export const whenSignedOut = (listener: () => void): void => {
 interface Call {
   readonly method?: string
   readonly body?: unknown
+  /** The body is text of this kind instead of JSON. */
+  readonly type?: string
   readonly signal?: AbortSignal
 }
 
-const send = (path: string, { method = 'GET', body, signal }: Call): Promise<Response> =>
+const send = (path: string, { method = 'GET', body, type, signal }: Call): Promise<Response> =>
   fetch(`${base}${path}`, {
     method,
     // Firefox makes a second window wait for the cache entry that the first one's open stream holds.
     cache: 'no-store',
-    headers: { ...consoleHeader, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { ...consoleHeader, ...(body === undefined ? {} : { 'content-type': type ?? 'application/json' }) },
+    ...(body === undefined ? {} : { body: typeof body === 'string' && type ? body : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   })
 
@@ -67,3 +69,5 @@ export const post = <T>(path: string, body: unknown = {}): Promise<T> =>
 export const patch = <T>(path: string, body: unknown): Promise<T> =>
   answerOf<T>(request(path, { method: 'PATCH', body }))
 export const remove = <T>(path: string): Promise<T> => answerOf<T>(request(path, { method: 'DELETE' }))
+export const postText = <T>(path: string, body: string, type: string): Promise<T> =>
+  answerOf<T>(request(path, { method: 'POST', body, type }))

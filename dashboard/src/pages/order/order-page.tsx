@@ -1,5 +1,6 @@
 import { useLocation, useRoute } from 'preact-iso'
-import type { OrderDetail } from '#contract/console.ts'
+import { useEffect } from 'preact/hooks'
+import type { OrderDetail, OrderHistory } from '#contract/console.ts'
 import { get } from '../../api/client.ts'
 import { useLoad } from '../../api/use-load.ts'
 import { formatMoney } from '../../format/money.ts'
@@ -15,8 +16,11 @@ import { Page } from '../../shell/page.tsx'
 import { usePlace } from '../../shell/place.ts'
 import { useNow } from '../../shell/use-now.ts'
 import { Attempts } from './attempts.tsx'
+import { DecideBar } from './decide-bar.tsx'
+import { LabelPanel } from './label-panel.tsx'
 import { LinkedOrders } from './linked-orders.tsx'
 import { OrderFacts } from './order-facts.tsx'
+import { RescoredPanel } from './rescored.tsx'
 import { SessionFacts } from './session-facts.tsx'
 import { Timeline } from './timeline.tsx'
 import { Verdict } from './verdict.tsx'
@@ -78,12 +82,30 @@ const Waiting = () => (
   </div>
 )
 
+/** What became of it since; where that cannot be told, the verdict still can. */
+const useHistory = (id: string) => {
+  const { api } = usePlace()
+  const path = api(`orders/${id}/history`)
+  const { data, reload, replace } = useLoad(path, (signal) => get<OrderHistory>(path, signal))
+  const settled = data?.review?.undo_until ?? null
+  // Once the time to undo is over, the store is told: say so.
+  useEffect(() => {
+    if (settled === null) return
+    const timer = setTimeout(reload, Math.max(0, Date.parse(settled) - Date.now()) + 1500)
+    return () => clearTimeout(timer)
+  }, [settled, reload])
+  return { history: data, replace }
+}
+
 const Detail = ({ detail }: { detail: OrderDetail }) => {
   const now = useNow(30_000)
   const { assessment, thresholds } = detail
+  const { history, replace } = useHistory(assessment.id)
+  useKeys({ l: () => document.getElementById('label')?.focus() })
   return (
     <>
       <Head detail={detail} now={now} />
+      {history && <DecideBar review={history.review} onChange={(review) => replace({ ...history, review })} />}
       <div class="cols order">
         <div class="stack">
           <section class="panel" aria-labelledby="score">
@@ -96,10 +118,20 @@ const Detail = ({ detail }: { detail: OrderDetail }) => {
               </span>
             </footer>
           </section>
+          {history && <RescoredPanel rescored={history.rescored} now={now} />}
           <Attempts detail={detail} now={now} />
           <LinkedOrders detail={detail} now={now} />
         </div>
         <div class="stack">
+          {history && (
+            <LabelPanel
+              assessmentId={assessment.id}
+              history={history}
+              isCod={detail.facts.payment_method === 'cod'}
+              now={now}
+              onChange={replace}
+            />
+          )}
           <OrderFacts facts={detail.facts} identifiers={detail.identifiers} />
           <SessionFacts session={detail.session} now={now} />
           <Timeline detail={detail} now={now} />

@@ -3,7 +3,7 @@ import { labelWord } from '../../format/label-words.ts'
 import { formatClock, zoneName } from '../../format/time.ts'
 import { Panel } from '../../parts/panel.tsx'
 import { usePlace } from '../../shell/place.ts'
-import { ChoiceButton } from './choice-button.tsx'
+import { ChoiceButton } from '../../parts/choice-button.tsx'
 
 type ReviewLabel = NonNullable<ReviewChoice['label']>
 export type LabelChoice = ReviewLabel | ''
