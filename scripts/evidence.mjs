@@ -17,6 +17,7 @@ await build({
       export { registry } from './registry.ts'
       export { engineVersion } from './engine-version.ts'
       export { evidencePage } from './evidence-page.ts'
+      export { vocabularyPage } from './rules/vocabulary-page.ts'
       export { judgeCase, readCorpus } from './testing/golden.ts'`,
     resolveDir: scoring,
     loader: 'ts',
@@ -27,13 +28,18 @@ await build({
   outfile: bundle,
   logLevel: 'error',
 })
-const { registry, engineVersion, evidencePage, judgeCase, readCorpus } = await import(pathToFileURL(bundle).href)
+const { registry, engineVersion, evidencePage, judgeCase, readCorpus, vocabularyPage } = await import(
+  pathToFileURL(bundle).href
+)
 
 const writeJson = (path, value) => writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`)
 const say = (line) => process.stdout.write(`${line}\n`)
 
 writeFileSync(join(root, 'docs/evidence.md'), evidencePage(registry))
 say(`docs/evidence.md: ${registry.length} evidences`)
+
+writeFileSync(join(root, 'docs/rule-names.md'), vocabularyPage())
+say('docs/rule-names.md')
 
 const namesPath = join(scoring, 'golden/registry.json')
 const published = JSON.parse(readFileSync(namesPath, 'utf8'))

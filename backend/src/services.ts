@@ -12,6 +12,7 @@ import { createDerive } from './features/assessments/derive.ts'
 import { createSessions, type SessionService } from './features/sessions/service.ts'
 import { createLabelsAndReviews, type LabelsAndReviews } from './labels-and-reviews.ts'
 import { createListsAndNetwork, type ListsAndNetwork } from './lists-and-network.ts'
+import { createRulesAndPolicy, type RulesAndPolicy } from './rules-and-policy.ts'
 import { AppError } from './platform/app-error.ts'
 import { agentFacts } from './platform/facts/agent-facts.ts'
 import { createIpFacts } from './platform/facts/ip-facts.ts'
@@ -25,7 +26,7 @@ export interface ConsoleServices {
   readonly streaming: Omit<StreamDeps, 'rowOf'>
 }
 
-export interface Services extends ListsAndNetwork, LabelsAndReviews {
+export interface Services extends ListsAndNetwork, LabelsAndReviews, RulesAndPolicy {
   readonly sessions: SessionService
   readonly assessments: AssessmentService
   readonly edgeLimits: EdgeLimits
@@ -89,6 +90,6 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
     soleProcess: config.databaseUrl.startsWith('sqlite:'),
   })
   const followed = createLabelsAndReviews(ground, assessments)
-  const rooms = { sessions, assessments, edgeLimits, ...known, ...followed }
+  const rooms = { sessions, assessments, edgeLimits, ...known, ...followed, ...createRulesAndPolicy(ground) }
   return { ...rooms, console: createConsole(ground, root, rooms) }
 }

@@ -20,6 +20,8 @@ export const idPrefixes = [
   'rsc',
   'lst',
   'imp',
+  'rul',
+  'mdl',
 ] as const
 export type IdPrefix = (typeof idPrefixes)[number]
 

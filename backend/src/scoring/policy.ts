@@ -13,8 +13,11 @@ export interface ScoreCard {
   readonly model: string | null
 }
 
+export type LearnedPart = Pick<ScoreCard, 'base' | 'tables' | 'model'>
+
 export interface PolicyRule {
   readonly id: string
+  readonly version: number
   readonly name: string
   readonly expression: string
   readonly action: RuleAction
@@ -47,6 +50,8 @@ export interface Policy {
   /** shadow: everything is computed, nothing acts. */
   readonly plan: 'acting' | 'shadow'
   readonly control: ControlShare | null
+  /** What was learned in test mode decides there alone (`policyIn`). */
+  readonly testCards?: Readonly<Partial<Record<'standard' | 'cod', LearnedPart>>>
 }
 
 const expert = { tables: null, model: null }

@@ -18,8 +18,8 @@ export interface Reading {
 
 /** A basket has at most 250 lines; there are eight kinds of identifier. */
 const mostElements: Readonly<Record<string, number>> = { 'basket.categories': 250, 'lists.watch': 8 }
-/** Texts have at most 320 characters. */
-const textCost = 10
+/** Looking through a text of at most 320 characters takes as long as a few nodes. */
+const textCost = 4
 const customName = /^[a-z][a-z0-9_]{0,59}$/
 const offered = new Set<string>(functions.map(({ name }) => name))
 const loops = new Set(['exists', 'all'])

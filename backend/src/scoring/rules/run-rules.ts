@@ -20,7 +20,7 @@ export interface Ruled {
   readonly failed: PolicyRule | null
 }
 
-/** Strongest first; among rules of one action the first in order is named. Why: docs/adr (rules). */
+/** Strongest first; among rules of one action the first in order is named. Why: docs/adr/0005-rules.md. */
 const strength = ['allow', 'block', 'review'] as const
 const decisionOf: Readonly<Record<(typeof strength)[number], Decision>> = {
   allow: 'approve',

@@ -10,6 +10,6 @@ export const policyWith = (card: Partial<ScoreCard>, more: Partial<Policy> = {})
 let rules = 0
 export const aRule = (more: Partial<PolicyRule> = {}): PolicyRule => {
   rules += 1
-  const named = { id: `rul_${rules}`, name: `Rule ${rules}`, expression: 'true', words: {} }
+  const named = { id: `rul_${rules}`, version: 1, name: `Rule ${rules}`, expression: 'true', words: {} }
   return { ...named, action: { type: 'review' }, state: 'live', ...more }
 }
