@@ -9,13 +9,17 @@ const pendingNotes = (report) =>
     .filter(({ status }) => status === 'pending')
     .map(({ ancestorTitles, title }) => ancestorTitles[0] ?? title)
 
+/** Nothing is ended by force: what a test leaves open is told, so that it gets closed. */
+const openHandles = (output) =>
+  /did not exit one second after|failed to exit gracefully/.test(output) ? ['a test left something open'] : []
+
 /** One jest project; failing output is shown as it was, passing output is not. */
 export const jestSuite = async (project, env, report) => {
   const folder = await mkdtemp(join(tmpdir(), 'goodfaith-jest-'))
   const file = join(folder, 'report.json')
   const { code, output } = await tool(
     'jest',
-    ['--selectProjects', project, '--json', '--outputFile', file, '--forceExit', '--maxWorkers', '2'],
+    ['--selectProjects', project, '--json', '--outputFile', file, '--maxWorkers', '2'],
     { env: { NODE_OPTIONS: '--max-old-space-size=4096', ...env }, echo: true },
   )
   const result = await readFile(file, 'utf8').then(JSON.parse, () => undefined)
@@ -32,6 +36,6 @@ export const jestSuite = async (project, env, report) => {
     passed: result.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: result.numPendingTests,
-    notes: [...new Set(pendingNotes(result))],
+    notes: [...new Set(pendingNotes(result)), ...openHandles(output)],
   }
 }
