@@ -1,14 +1,22 @@
 import { createSecretKey } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { createDerive } from '../../features/assessments/service.ts'
 import {
+  createPrepare,
   noSchema,
+  prepareHere,
+  prepareThere,
   readSchema,
   replayStream,
   reportOf,
   SchemaRefused,
   StreamRefused,
   type InputSchema,
+  type PrepareLines,
+  type PrepareSettings,
   type Replayed,
   type ReplayProgress,
 } from '../../features/streams/service.ts'
@@ -53,7 +61,16 @@ const schemaOf = async (given: Given): Promise<InputSchema> => {
 }
 
 /** Nothing of such a replay is kept, so its key guards nothing; one that is always the same gives the same bytes. */
-const passingKeys = () => createStoreKeys([createSecretKey(Buffer.from('goodfaith/replay/of/one/past/32b', 'utf8'))])
+const passingKey = Buffer.from('goodfaith/replay/of/one/past/32b', 'utf8')
+
+/** Reading and scoring side by side take two cores; a program that was not built, or a single core, does both in turn. */
+const preparing = async (root: string, settings: PrepareSettings): Promise<PrepareLines> => {
+  const thread = join(root, 'dist', 'backend', 'prepare-thread.mjs')
+  if (availableParallelism() > 1 && existsSync(thread)) return prepareThere(thread, { settings, key: passingKey })
+  const ips = await createIpFacts()
+  await ips.networksReady
+  return prepareHere(createPrepare(createDerive({ ips }), createStoreKeys([createSecretKey(passingKey)]), settings))
+}
 
 const everyMs = 2_000
 
@@ -101,7 +118,7 @@ Nothing is stored, and nothing is known before its "at". The same file gives the
     schema: { type: 'string' },
     strict: { type: 'boolean' },
   },
-  async run(given, { note }) {
+  async run(given, { note, root }) {
     const file = text(given, 'in')
     const out = text(given, 'out')
     const reportFile = optionalText(given, 'report')
@@ -109,11 +126,9 @@ Nothing is stored, and nothing is known before its "at". The same file gives the
     const began = performance.now()
     try {
       const schema = await schemaOf(given)
-      const ips = await createIpFacts()
-      await ips.networksReady
-      const request = { file, out, schema, rival, trainEveryMs, maturityDays: 60, strict: given['strict'] === true }
+      const request = { file, out, trainEveryMs, maturityDays: 60, strict: given['strict'] === true }
       const progress = createProgress(note, () => performance.now())
-      const replayed = await replayStream(request, { derive: createDerive({ ips }), keys: passingKeys(), progress })
+      const replayed = await replayStream(request, { prepare: await preparing(root, { schema, rival }), progress })
       noteBroken(replayed, note)
       const report = reportOf(replayed)
       if (reportFile !== undefined) await writeFile(reportFile, `${JSON.stringify(report, null, 2)}\n`)

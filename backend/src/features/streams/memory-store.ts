@@ -1,6 +1,5 @@
 import { identifierKinds, type IdentifierKind } from '#contract/identifier.ts'
 import type { Context, Profile } from '../../scoring/context.ts'
-import { orderForNorms } from '../../scoring/norms.ts'
 import { adaptProfile, partnersOf, profileId, profilePushes } from '../velocity/service.ts'
 import { createNormsMemory } from './norms-memory.ts'
 import type { PreparedOrder } from './prepare.ts'
@@ -51,7 +50,7 @@ export const createMemoryStore = () => {
       profiles.apply(profilePushes({ id, receivedAt: at, orderRef, facts, identifiers, sessionId: null }), at)
       attempts.set(orderRef, [...before, { at, score, amount: facts.amount }])
       if (before.length > 0) return
-      norms.fold(orderForNorms(facts, at, true))
+      norms.fold(facts, at)
     },
   }
 }

@@ -1,9 +1,11 @@
-import type { StoreNorms } from '../../scoring/context.ts'
-import { emptyNorms, foldOrder, viewNorms, type FoldedOrder, type Norms } from '../../scoring/norms.ts'
+import type { OrderFacts, StoreNorms } from '../../scoring/context.ts'
+import { emptyNorms, foldOrder, mergeNorms, orderForNorms, viewNorms, type Norms } from '../../scoring/norms.ts'
 
 /** The worker is seconds behind and a view is cached; here a view serves until so much has changed. */
-const staleMs = 3_600_000
+const staleMs = 3 * 3_600_000
 const staleShare = 0.01
+/** Folding into young norms is quick, and merging is folding: so many orders at a time. */
+const batchOrders = 50
 
 interface View {
   readonly at: number
@@ -14,11 +16,17 @@ interface View {
 /** What is usual, from the orders before: an order is folded after its verdict, never before. */
 export const createNormsMemory = () => {
   let norms: Norms | undefined
-  let waiting: FoldedOrder[] = []
+  let batch: Norms | undefined
   const views = new Map<string, View>()
 
+  const merged = (now: number): Norms => {
+    if (batch) norms = norms ? mergeNorms(norms, batch) : batch
+    batch = undefined
+    return norms ?? emptyNorms(now)
+  }
+
   const isFresh = ({ at, orders }: View, now: number): boolean => {
-    const since = (norms?.orders ?? 0) + waiting.length - orders
+    const since = (norms?.orders ?? 0) + (batch?.orders ?? 0) - orders
     return since <= staleShare * orders && now - at < staleMs
   }
 
@@ -26,17 +34,17 @@ export const createNormsMemory = () => {
     view: (currency: string, now: number): StoreNorms => {
       const known = views.get(currency)
       if (known && isFresh(known, now)) return known.norms
-      norms = waiting.reduce(foldOrder, norms ?? emptyNorms(now))
-      waiting = []
       // A stream has no sessions, so that one is missing says nothing.
-      const view = viewNorms(norms, { currency, now, edgeLimited: true })
-      views.set(currency, { at: now, orders: norms.orders, norms: view })
+      const all = merged(now)
+      const view = viewNorms(all, { currency, now, edgeLimited: true })
+      views.set(currency, { at: now, orders: all.orders, norms: view })
       return view
     },
-    fold: (order: FoldedOrder): void => {
-      waiting.push(order)
+    fold: (facts: OrderFacts, at: number): void => {
+      batch = foldOrder(batch ?? emptyNorms(at), orderForNorms(facts, at, true))
+      if (batch.orders >= batchOrders) merged(at)
     },
-    all: (now: number): Norms => waiting.reduce(foldOrder, norms ?? emptyNorms(now)),
+    all: merged,
   }
 }
 export type NormsMemory = ReturnType<typeof createNormsMemory>

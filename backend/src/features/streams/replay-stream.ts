@@ -1,7 +1,5 @@
-import type { StoreKeys } from '../../platform/vault/store-keys.ts'
-import type { Derive } from '../assessments/service.ts'
-import type { InputSchema } from './input-schema.ts'
-import { createPrepare, type Prepared } from './prepare.ts'
+import type { PrepareLines } from './prepare-lines.ts'
+import type { Prepared } from './prepare.ts'
 import { openStream, type BrokenPlace } from './read-in-time.ts'
 import { createStreamRun, type Judged, type StreamRun } from './run-stream.ts'
 import { openScores } from './score-writer.ts'
@@ -9,9 +7,6 @@ import { openScores } from './score-writer.ts'
 export interface ReplayRequest {
   readonly file: string
   readonly out: string
-  readonly schema: InputSchema
-  /** Path of another tool's score in the request. */
-  readonly rival: readonly string[] | null
   readonly trainEveryMs: number | null
   readonly maturityDays: number
   /** Refuse the file at its first broken line, writing nothing. */
@@ -19,8 +14,7 @@ export interface ReplayRequest {
 }
 
 export interface ReplayDeps {
-  readonly derive: Derive
-  readonly keys: StoreKeys
+  readonly prepare: PrepareLines
   readonly progress: (state: ReplayProgress) => void
 }
 
@@ -59,14 +53,12 @@ export class StreamRefused extends Error {
 }
 
 const mostNamed = 1_000
-const toldEvery = 1_000
 
 /** Reads the file in time order, gives each line to the run, and writes what it says of each order. */
 export const replayStream = async (request: ReplayRequest, deps: ReplayDeps): Promise<Replayed> => {
   const { file, out, trainEveryMs, maturityDays, strict } = request
   const stream = await openStream(file)
   const run = createStreamRun({ trainEveryMs, maturityDays })
-  const prepare = createPrepare(deps.derive, deps.keys, request)
   const broken: BrokenPlace[] = [...stream.broken]
   const counts = { lines: stream.lines, orders: 0, labels: 0, events: 0, unmatched: 0, broken: stream.brokenLines }
   const judged: Judged[] = []
@@ -98,12 +90,11 @@ export const replayStream = async (request: ReplayRequest, deps: ReplayDeps): Pr
 
   try {
     let lines = 0
-    for await (const { number, text } of stream.inTime()) {
-      const line = prepare(number, text)
-      await take(line)
-      lines += 1
-      if (lines % toldEvery === 0)
-        deps.progress({ lines, of: stream.lines, orders: counts.orders, at: 'at' in line ? line.at : null })
+    for await (const batch of deps.prepare(stream.inTime())) {
+      for (const line of batch) await take(line)
+      lines += batch.length
+      const last = batch.at(-1)
+      deps.progress({ lines, of: stream.lines, orders: counts.orders, at: last && 'at' in last ? last.at : null })
     }
     await scores.done()
   } catch (error) {

@@ -1,3 +1,5 @@
 export { noSchema, readSchema, SchemaRefused, type InputSchema } from './input-schema.ts'
+export { createPrepare, type PrepareSettings } from './prepare.ts'
+export { prepareHere, prepareThere, type PrepareLines } from './prepare-lines.ts'
 export { replayStream, StreamRefused, type Replayed, type ReplayProgress } from './replay-stream.ts'
 export { reportOf, type StreamReport } from './report.ts'

@@ -115,10 +115,16 @@ export const createMatrixBuilder = ({ cut, weighing, pivotRate, isInput = () => 
 }
 export type MatrixBuilder = ReturnType<typeof createMatrixBuilder>
 
+/** A loop: `from` with a function takes ten times as long, for a hundred columns of a hundred thousand rows. */
+function picked<Values extends Float64Array | Uint8Array>(from: Values, rows: Uint32Array, to: Values): Values {
+  for (let at = 0; at < rows.length; at++) to[at] = from[rows[at] as number] ?? 0
+  return to
+}
+
 /** Some rows of a training set, in the order given. */
 export function selectRows(matrix: Matrix, rows: Uint32Array): Matrix {
-  const pick = (from: Float64Array) => Float64Array.from(rows, (row) => from[row] ?? 0)
-  const pickBytes = (from: Uint8Array) => Uint8Array.from(rows, (row) => from[row] ?? 0)
+  const pick = (from: Float64Array) => picked(from, rows, new Float64Array(rows.length))
+  const pickBytes = (from: Uint8Array) => picked(from, rows, new Uint8Array(rows.length))
   return {
     ...matrix,
     orders: rows.length,

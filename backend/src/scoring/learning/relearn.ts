@@ -1,7 +1,6 @@
 import { correctionsOn } from './features.ts'
 import { defaultFit, fitTables, tablesFrom, withTables, type Fit } from './fit.ts'
 import type { Learned, LearnOptions } from './learn.ts'
-import { inTime } from './later-slice.ts'
 import { logOddsPerPoint } from './log-odds.ts'
 import type { Matrix } from './matrix.ts'
 import { baseFor } from './prove.ts'
@@ -21,9 +20,8 @@ const fitOf = ({ features }: Matrix, { tables, custom }: ScoreTables, below: Sco
 })
 
 /** The same level, brought up to what is known by now without proving it again: for the days between two proofs. */
-export function relearn(given: Matrix, before: Learned, options: Omit<LearnOptions, 'champion'>): Learned {
+export function relearn(matrix: Matrix, before: Learned, options: Omit<LearnOptions, 'champion'>): Learned {
   const { id, network = null, pivotRate } = options
-  const matrix = inTime(given)
   const known = before.tables
   const isFitted = known !== null && before.level !== 'network' && before.level !== 'scorecard'
   const tables = isFitted ? scoreTables(id, { scale: known.scale, ...refitted(matrix, known, network) }) : known
