@@ -1,4 +1,5 @@
 import { people, signIns } from './features/accounts/collections.ts'
+import { networkMembers, networkRows, networkSummaries } from './features/network/collections.ts'
 import { apiKeys, apiKeyTokens } from './features/api-keys/collections.ts'
 import { assessments } from './features/assessments/collections.ts'
 import { normsCollection } from './features/assessments/norms.ts'
@@ -6,8 +7,11 @@ import { auditEntries, operatorAuditEntries } from './features/audit/collections
 import { labels, maturity, outcomes, outcomeTotals } from './features/labels/collections.ts'
 import { listImports, listItems, listsInUse } from './features/lists/collections.ts'
 import { merchants, organizations, policies } from './features/merchants/collections.ts'
+import { learning, models, networkModels } from './features/models/collections.ts'
 import { orderEvents } from './features/orders/collections.ts'
+import { rescores } from './features/rescores/collections.ts'
 import { reviews } from './features/reviews/collections.ts'
+import { rotations } from './features/rotation/service.ts'
 import { devices, sessions } from './features/sessions/collections.ts'
 import { counters } from './features/insights/collections.ts'
 import { profiles } from './features/velocity/collections.ts'
@@ -31,11 +35,17 @@ export const collections: readonly Collection[] = [
   counters,
   idempotencyCollection,
   labels,
+  learning,
   listImports,
   listItems,
   listsInUse,
   maturity,
   merchants,
+  models,
+  networkModels,
+  networkMembers,
+  networkRows,
+  networkSummaries,
   normsCollection,
   operatorAuditEntries,
   orderEvents,
@@ -47,10 +57,12 @@ export const collections: readonly Collection[] = [
   policies,
   presentServers,
   profiles,
+  rescores,
   reviews,
   revisions,
   ruleCounts,
   ruleVersions,
+  rotations,
   sessions,
   signIns,
   vaultKeys,

@@ -3,6 +3,7 @@ import type { AssessmentService } from './features/assessments/service.ts'
 import { createLabels, type LabelService } from './features/labels/service.ts'
 import { createHistory, type HistoryService } from './features/orders/history.ts'
 import { createOrderEvents, type OrderEventService } from './features/orders/service.ts'
+import { createRescores, type RescoreService } from './features/rescores/service.ts'
 import { createReviews, type ReviewService } from './features/reviews/service.ts'
 
 /** What follows an order after its verdict. */
@@ -10,12 +11,13 @@ export interface LabelsAndReviews {
   readonly labels: LabelService
   readonly orderEvents: OrderEventService
   readonly reviews: ReviewService
+  readonly rescores: RescoreService
   readonly history: HistoryService
 }
 
 export const createLabelsAndReviews = (
   { foundation, clock }: Ground,
-  { stored }: Pick<AssessmentService, 'stored'>,
+  { stored, rejudge }: Pick<AssessmentService, 'stored' | 'rejudge'>,
 ): LabelsAndReviews => {
   const { documents, merchants } = foundation
   const organizationOf = async (merchantId: string) => (await merchants.settings(merchantId)).organizationId
@@ -30,7 +32,8 @@ export const createLabelsAndReviews = (
   })
   const orderEvents = createOrderEvents({ documents, clock, stored, labels })
   const reviews = createReviews({ documents, clock, stored, labels, organizationOf })
-  const rescored = () => Promise.resolve([])
+  const rescores = createRescores({ documents, clock, stored, rejudge, sharing: () => Promise.resolve([]) })
+  const rescored = rescores.ofAssessment
   const history = createHistory({ clock, stored, labels, orderEvents, reviews, rescored, maturityDays })
-  return { labels, orderEvents, reviews, history }
+  return { labels, orderEvents, reviews, rescores, history }
 }

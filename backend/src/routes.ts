@@ -5,7 +5,10 @@ import { insightRoutes } from './features/insights/console-routes.ts'
 import { labelRoutes } from './features/labels/routes.ts'
 import { consoleListRoutes } from './features/lists/console-routes.ts'
 import { listRoutes } from './features/lists/routes.ts'
+import { consoleNetworkRoutes } from './features/network/console-routes.ts'
+import { networkRoutes } from './features/network/routes.ts'
 import { merchantRoutes } from './features/merchants/console-routes.ts'
+import { modelRoutes } from './features/models/console-routes.ts'
 import { orderEventRoutes } from './features/orders/routes.ts'
 import { consoleFollowUpRoutes } from './features/orders/console-routes.ts'
 import { consoleReviewRoutes } from './features/reviews/console-routes.ts'
@@ -26,9 +29,9 @@ interface Room {
   readonly routes: readonly Route[]
 }
 
-const consoleRoutes = ({ assessments, lists, rules, console }: Services): readonly Route[] => [
+const consoleRoutes = ({ assessments, history, lists, rules, console }: Services): readonly Route[] => [
   ...accountRoutes(console.accounts),
-  ...consoleOrderRoutes(assessments, console.streaming),
+  ...consoleOrderRoutes(assessments, console.streaming, (...of) => history.timeline(...of)),
   ...insightRoutes(console.insights),
   ...merchantRoutes(console.merchants),
   ...apiKeyRoutes(console.apiKeys),
@@ -38,14 +41,18 @@ const consoleRoutes = ({ assessments, lists, rules, console }: Services): readon
 
 /** Every route of the program, by the role that answers it. */
 const rooms = (services: Services, probes: ProbeDeps): readonly Room[] => [
-  { role: 'api', routes: assessmentRoutes(services.assessments) },
-  { role: 'api', routes: listRoutes(services.lists) },
+  {
+    role: 'api',
+    routes: assessmentRoutes(services.assessments, (tenant, id) => services.rescores.latest(tenant, id)),
+  },
+  { role: 'api', routes: [...listRoutes(services.lists), ...networkRoutes(services.network)] },
   { role: 'api', routes: ruleRoutes(services.rules) },
   { role: 'api', routes: [...labelRoutes(services.labels), ...orderEventRoutes(services.orderEvents)] },
   { role: 'api', routes: reviewRoutes(services.reviews) },
   { role: 'edge', routes: sessionRoutes(services) },
-  { role: 'console', routes: consoleRoutes(services) },
+  { role: 'console', routes: [...consoleRoutes(services), ...consoleNetworkRoutes(services.network)] },
   { role: 'console', routes: [...consoleFollowUpRoutes(services), ...consoleReviewRoutes(services.reviews)] },
+  { role: 'console', routes: modelRoutes(services.models) },
   { role: null, routes: probeRoutes(probes) },
 ]
 

@@ -4,17 +4,23 @@ import { createNormsConsumer } from './features/assessments/service.ts'
 import { createCountersConsumer } from './features/insights/service.ts'
 import { createTotalsConsumer } from './features/labels/service.ts'
 import { createHitsConsumer } from './features/lists/service.ts'
+import { createShadowConsumer } from './features/models/service.ts'
 import { createCompaction } from './features/velocity/service.ts'
 import { createRuleCountsConsumer } from './features/rules/service.ts'
 import type { Job } from './platform/jobs/jobs.ts'
 import { createFold, createHasOpen } from './platform/outbox/fold.ts'
+import { createRotation } from './rotation.ts'
 import type { Services } from './services.ts'
 
 const minute = 60_000
 
 /** What the worker does by itself, and how often. */
-export const jobsOf = ({ foundation, clock }: Ground, { assessments, labels, reviews }: Services): readonly Job[] => {
+export const jobsOf = (
+  { foundation, clock }: Ground,
+  { assessments, labels, reviews, rescores, models, network }: Services,
+): readonly Job[] => {
   const { documents } = foundation
+  const rotation = createRotation(foundation, clock)
   const house = { documents, clock }
   const fold = createFold(house)
   const hasOpen = createHasOpen(documents)
@@ -26,10 +32,12 @@ export const jobsOf = ({ foundation, clock }: Ground, { assessments, labels, rev
     createRuleCountsConsumer(documents),
     labels.verdicts,
     reviews.consumer,
+    network.consumers[0],
     createVerdictTrace({ documents, organizationOf }),
+    createShadowConsumer({ documents }),
   ]
-  const outcomes = [createTotalsConsumer(documents)]
-  const compaction = [createCompaction(house)]
+  const outcomes = [createTotalsConsumer(documents), rescores.consumer, network.consumers[1]]
+  const compaction = [createCompaction({ ...house, ladderOf: rotation.ladderOf })]
   const job = (name: string, everyMs: number, work: () => Promise<unknown>): Job => ({
     name,
     everyMs,
@@ -50,8 +58,13 @@ export const jobsOf = ({ foundation, clock }: Ground, { assessments, labels, rev
     },
     job('mature-orders', minute, () => labels.mature()),
     job('move-bases', 24 * 60 * minute, () => labels.moveBases()),
+    job('network-news', 24 * 60 * minute, () => rescores.networkNews()),
     job('tell-reviews', 5_000, () => reviews.close()),
+    { ...job('train-models', 10_000, () => models.trainDue()), isDue: () => models.isDue() },
+    job('promote-models', minute, () => models.promotePassed()),
+    job('network-withdraw', 5 * minute, () => network.withdraw()),
     job('compact-profiles', 5 * minute, () => fold('profile.full', compaction)),
+    { ...job('rotate-identifiers', 1_000, () => rotation.rotate()), isDue: () => rotation.isDue() },
     job('expire', 10 * minute, () => documents.expire()),
   ]
 }

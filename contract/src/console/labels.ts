@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Assessment } from '../assessment.ts'
 import { Label, LabelName, Outcome } from '../labels.ts'
 import { OrderEvent } from '../order-events.ts'
+import { Rescored } from '../rescored.ts'
 import { Review } from '../reviews.ts'
 
 /** POST …/orders/:id/labels, by assessment id. Answered with an OrderHistory. */
@@ -13,23 +13,6 @@ export const LabelOrder = z.object({
     .optional(),
 })
 export type LabelOrder = z.infer<typeof LabelOrder>
-
-/** A verdict that today's knowledge gave; the first one stands beside it, unchanged. */
-export const Rescored = Assessment.pick({
-  trust_score: true,
-  risk_level: true,
-  decision: true,
-  reasons: true,
-  policy_revision: true,
-}).extend({
-  id: z.string(),
-  at: z.string(),
-  /** What made it: a label, or news of the network. */
-  cause: z.enum(['label', 'network']),
-  /** The level it had before. */
-  former_level: z.string(),
-})
-export type Rescored = z.infer<typeof Rescored>
 
 /** GET …/orders/:id/history: what became of the order after its verdict. All lists newest first. */
 export const OrderHistory = z.object({
@@ -52,3 +35,4 @@ export type OutcomesSummary = z.infer<typeof OutcomesSummary>
 
 /** GET …/labels: newest first; filters of LabelQuery. POST …/labels: the body of POST /v1/labels, or text/csv. */
 export { LabelBatch, LabelBatchReply, LabelQuery, Labels, LabelsReply } from '../labels.ts'
+export { Rescored } from '../rescored.ts'

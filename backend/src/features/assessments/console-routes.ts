@@ -1,8 +1,10 @@
 import { Replay } from '#contract/assessment.ts'
+import type { TimelineEntry } from '#contract/console.ts'
 import { OrderDetail, OrderRow, OrderRows, OrderSearch, OrderSearchReply, OrdersQuery } from '#contract/console.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import { storeOf } from '../../platform/http/store-of.ts'
 import { createStream, type StreamDeps } from './orders/stream.ts'
+import type { Tenant } from './deps.ts'
 import type { AssessmentService } from './service.ts'
 
 const store = '/console/v1/stores/:store/:mode'
@@ -10,6 +12,8 @@ const store = '/console/v1/stores/:store/:mode'
 export const consoleOrderRoutes = (
   assessments: AssessmentService,
   streaming: Omit<StreamDeps, 'rowOf'>,
+  /** Adds what happened after the verdict; rooms that come later know it. */
+  followed: (tenant: Tenant, id: string, timeline: readonly TimelineEntry[]) => Promise<TimelineEntry[]>,
 ): readonly Route[] => {
   const stream = createStream({ ...streaming, rowOf: (tenant, id) => assessments.orders.row(tenant, id) })
   return [
@@ -37,7 +41,11 @@ export const consoleOrderRoutes = (
       summary: 'One order with its reasons, links, attempts and timeline',
       caller: 'person',
       reply: OrderDetail,
-      handle: ({ caller, params }) => assessments.orders.detail(storeOf(caller, params), params['id'] ?? ''),
+      handle: async ({ caller, params }) => {
+        const tenant = storeOf(caller, params)
+        const detail = await assessments.orders.detail(tenant, params['id'] ?? '')
+        return { ...detail, timeline: await followed(tenant, detail.assessment.id, detail.timeline) }
+      },
     }),
     route({
       method: 'POST',

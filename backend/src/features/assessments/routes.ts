@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Assessment, Replay } from '#contract/assessment.ts'
 import { AssessmentRequest } from '#contract/assessment-request.ts'
 import { listOf } from '#contract/list.ts'
+import { CurrentAssessment, type Rescored } from '#contract/rescored.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { AppError } from '../../platform/app-error.ts'
 import { route, type Route } from '../../platform/http/route.ts'
@@ -17,7 +18,11 @@ const keyOf = (caller: Caller): KeyCaller => {
 }
 const tenantOf = (caller: Caller): Tenant => keyOf(caller)
 
-export const assessmentRoutes = (assessments: AssessmentService): readonly Route[] => [
+export const assessmentRoutes = (
+  assessments: AssessmentService,
+  /** What later knowledge made of a verdict. */
+  rescored: (tenant: Tenant, id: string) => Promise<Rescored | null>,
+): readonly Route[] => [
   route({
     method: 'POST',
     path: '/v1/assessments',
@@ -56,10 +61,14 @@ export const assessmentRoutes = (assessments: AssessmentService): readonly Route
   route({
     method: 'GET',
     path: '/v1/assessments/:id',
-    summary: 'Read one assessment as it was answered',
+    summary: 'Read one assessment as it was answered, and what later knowledge says of it',
     caller: 'secret-key',
-    reply: Assessment,
-    handle: ({ caller, params }) => assessments.get(tenantOf(caller), params['id'] ?? ''),
+    reply: CurrentAssessment,
+    handle: async ({ caller, params }) => {
+      const tenant = tenantOf(caller)
+      const answered = await assessments.get(tenant, params['id'] ?? '')
+      return { ...answered, rescored: await rescored(tenant, answered.id) }
+    },
   }),
   route({
     method: 'GET',

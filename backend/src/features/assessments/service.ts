@@ -3,6 +3,7 @@ import { createClaims } from './claims.ts'
 import type { AssessmentDeps } from './deps.ts'
 import { createOrders } from './orders/orders.ts'
 import { createReader } from './read.ts'
+import { createRejudge } from './rejudge.ts'
 import { createReplay } from './replay.ts'
 import { createStored } from './stored.ts'
 import { createSweep } from './sweep.ts'
@@ -13,6 +14,7 @@ export { createDerive, type Derive } from './derive.ts'
 export { createNormsConsumer } from './norms.ts'
 export { parseRequest } from './parsing/parse-request.ts'
 export type { AssessmentDeps } from './deps.ts'
+export type { Rejudge, Rejudged } from './rejudge.ts'
 export type { StoredOrder, StoredOrders, StoredPage, StoredRange } from './stored.ts'
 
 export const createAssessments = (deps: AssessmentDeps) => {
@@ -25,6 +27,8 @@ export const createAssessments = (deps: AssessmentDeps) => {
     list: reader.list,
     latestOfSession: reader.latestOfSession,
     replay: createReplay(deps, reader),
+    /** From what is known today; the verdict itself stays as it is. */
+    rejudge: createRejudge(deps),
     /** For the dashboard. */
     orders: createOrders(deps, reader),
     /** For rooms that learn from orders, follow them up, or test rules on them. */

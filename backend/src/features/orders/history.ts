@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { LabelOrder, OrderHistory, OutcomesSummary, Rescored } from '#contract/console.ts'
+import type { LabelOrder, OrderHistory, OutcomesSummary, Rescored, TimelineEntry } from '#contract/console.ts'
 import { AppError } from '../../platform/app-error.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Tenant } from '../../platform/outbox/outbox.ts'
@@ -9,6 +9,7 @@ import type { Actor } from '../audit/service.ts'
 import { adaptOutcome, hasAttempts, type Attempts, type LabelService } from '../labels/service.ts'
 import type { ReviewService } from '../reviews/service.ts'
 import type { OrderEventService } from './service.ts'
+import { withFollowUps } from './timeline.ts'
 
 export interface HistoryDeps {
   readonly clock: Clock
@@ -46,6 +47,9 @@ export const createHistory = (deps: HistoryDeps) => {
 
   return {
     read,
+    timeline: async (tenant: Tenant, id: string, before: readonly TimelineEntry[]): Promise<TimelineEntry[]> =>
+      withFollowUps(before, await read(tenant, id)),
+
     label: async (tenant: Tenant, by: Actor, id: string, given: LabelOrder): Promise<OrderHistory> => {
       await attemptsOf(tenant, id)
       const { label, reason_code } = given

@@ -1,0 +1,77 @@
+import { decidedOf, digest } from '../../scoring/digest.ts'
+import { engineVersion } from '../../scoring/engine-version.ts'
+import type { Context, Profile } from '../../scoring/context.ts'
+import type { Judgement } from '../../scoring/judge.ts'
+import type { EvidenceValues } from '../../scoring/measure.ts'
+import { assessments } from './collections.ts'
+import type { AssessmentDeps, Tenant } from './deps.ts'
+import { createGather } from './gather.ts'
+import { judgeOrder } from './judge-order.ts'
+
+/** A verdict made again from what is known today. */
+export interface Rejudged {
+  readonly judgement: Judgement
+  readonly values: EvidenceValues
+  readonly policyRevision: string
+  readonly engine: string
+  readonly digest: string
+  readonly causes: readonly string[]
+  /** Of the first verdict. */
+  readonly first: { readonly digest: string; readonly level: string; readonly receivedAt: number }
+}
+
+/**
+ * What became known since then counts as if it had been known when the order came; everything else is as of its receipt:
+ * windows end there, and orders that came later are not its past.
+ */
+const knowingToday = (profile: Profile, receivedAt: number): Profile => {
+  if (!profile.outcomes) return profile
+  const { events, lastBadAt, lastTakenBackAt } = profile.outcomes
+  const earlier = (at: number | null) => (at === null ? null : Math.min(at, receivedAt))
+  return {
+    ...profile,
+    outcomes: {
+      ...profile.outcomes,
+      events: events.map((event) => ({ ...event, at: Math.min(event.at, receivedAt) })),
+      lastBadAt: earlier(lastBadAt),
+      lastTakenBackAt: earlier(lastTakenBackAt),
+    },
+  }
+}
+
+const today = (context: Context): Context => ({
+  ...context,
+  profiles: Object.fromEntries(
+    Object.entries(context.profiles).map(([kind, profile]) => [kind, knowingToday(profile, context.now)]),
+  ),
+  ...(context.customProfiles && {
+    customProfiles: Object.fromEntries(
+      Object.entries(context.customProfiles).map(([name, profile]) => [name, knowingToday(profile, context.now)]),
+    ),
+  }),
+})
+
+/** Gathers and judges a scored order afresh, under the policy in force. Changes nothing. */
+export const createRejudge = (deps: AssessmentDeps) => {
+  const gather = createGather(deps)
+  return async (tenant: Tenant, id: string): Promise<Rejudged | undefined> => {
+    const scope = deps.documents.forMerchant(tenant.merchantId, tenant.mode)
+    const row = await scope.get(assessments, id)
+    if (!row?.order || !row.verdict || row.order.test !== null) return undefined
+    const policy = await deps.policy(tenant.merchantId)
+    const gathered = await gather(tenant, { row, scope }, row.order)
+    const { judgement, values, causes } = judgeOrder(
+      row.order,
+      { ...gathered, context: today(gathered.context) },
+      policy,
+    )
+    return {
+      ...{ judgement, values, causes },
+      policyRevision: policy.revision,
+      engine: engineVersion,
+      digest: digest(decidedOf(judgement, row.order.warnings)),
+      first: { digest: row.verdict.digest, level: row.level ?? '', receivedAt: row.received_at },
+    }
+  }
+}
+export type Rejudge = ReturnType<typeof createRejudge>
