@@ -50,6 +50,9 @@ const Environment = z.object({
   SMTP_URL: z.url().optional(),
   DEMO_PORT: port.default(4001),
   RATE_LIMIT_SCALE: z.coerce.number().min(0).max(1000).default(1),
+  NETWORK_MIN_STORES: z.coerce.number().int().min(3, { error: 'is 3 or more' }).max(100).default(3),
+  NETWORK_MIN_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
+  NETWORK_MIN_ORDERS: z.coerce.number().int().min(0).max(1_000_000).default(200),
   GOODFAITH_FAILPOINT: text.optional(),
 })
 
@@ -77,6 +80,8 @@ export interface Config {
   readonly smtpUrl: string | undefined
   readonly demoPort: number
   readonly rateLimitScale: number
+  /** How many other owners must have said the same before a store hears it, and which stores are heard. */
+  readonly network: { readonly stores: number; readonly days: number; readonly orders: number }
   /** Where a crash test wants the process to die; read by its build alone. */
   readonly failpoint: string | undefined
 }
@@ -124,6 +129,7 @@ const adapt = (env: z.infer<typeof Environment>): Config => {
     smtpUrl: env.SMTP_URL,
     demoPort: env.DEMO_PORT,
     rateLimitScale: env.RATE_LIMIT_SCALE,
+    network: { stores: env.NETWORK_MIN_STORES, days: env.NETWORK_MIN_DAYS, orders: env.NETWORK_MIN_ORDERS },
     failpoint: env.GOODFAITH_FAILPOINT,
   }
 }

@@ -71,6 +71,7 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
   const sessions = createSessions({
     documents,
     keysOf: storeKeys,
+    networkKeysOf: (store) => known.network.keysFor(store),
     isNecessaryOnly: async (merchantId) => (await merchants.settings(merchantId)).necessaryOnly,
     ipFacts: (address) => ipFacts.of(address),
     agentFacts,
@@ -81,9 +82,15 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
       if (!order) throw new AppError('not_found', { detail: 'There is no such assessment.' })
       return order.identifiers
     },
+    givenBy: async (tenant, ids) => {
+      const orders = await assessments.stored.byIds(tenant, ids)
+      return orders.flatMap(({ id, orderRef, network, magic }) =>
+        network && !magic ? [{ id, orderRef, identifiers: network }] : [],
+      )
+    },
   })
   const assessments = createAssessments({
-    ...{ documents, ephemeral, clock, log, metrics, sessions, edgeLimits, storeKeys, processId },
+    ...{ documents, ephemeral, clock, log, metrics, sessions, edgeLimits, storeKeys, processId, ...known },
     derive: createDerive({ ips: ipFacts }),
     policy: (merchantId) => merchants.policy(merchantId),
     policyAt: (merchantId, revision) => merchants.policyAt(merchantId, revision),

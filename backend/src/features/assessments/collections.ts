@@ -4,6 +4,7 @@ import type { Identifiers } from '../../platform/identifiers/identify.ts'
 import type { OrderFacts } from '../../scoring/context.ts'
 import type { ListHit } from '../../scoring/list-hit.ts'
 import type { EvidenceValues } from '../../scoring/measure.ts'
+import type { NetworkIdentifiers } from '../network/service.ts'
 import type { Derived } from './derived.ts'
 import type { SessionOfOrder } from './session-source.ts'
 
@@ -13,6 +14,8 @@ export interface RecordedOrder {
   readonly order_id: string
   readonly facts: OrderFacts
   readonly identifiers: Identifiers
+  /** Under the network's key; absent where the store did not share. */
+  readonly network?: NetworkIdentifiers
   readonly session_id: string | null
   readonly session: SessionOfOrder
   readonly warnings: readonly Warning[]

@@ -3,6 +3,9 @@ import { AppError } from '../../platform/app-error.ts'
 import { outboxEntry } from '../../platform/outbox/outbox.ts'
 import { decidedOf, digest } from '../../scoring/digest.ts'
 import { engineVersion } from '../../scoring/engine-version.ts'
+import { isOwnDecline } from '../../scoring/own-decline.ts'
+import { hitsField } from '../lists/service.ts'
+import { networkFields } from '../network/service.ts'
 import { countryOf } from '../velocity/service.ts'
 import { answerOf } from './answer.ts'
 import type { Recorded } from './claims.ts'
@@ -12,12 +15,13 @@ import type { JudgedOrder } from './judge-order.ts'
 
 const verdictOf = (
   order: RecordedOrder,
-  { judgement, values, policy, causes }: JudgedOrder,
+  { judgement, values, policy, causes, hits }: JudgedOrder,
   now: number,
 ): StoredVerdict => ({
   engine: engineVersion,
   policy_revision: policy.revision,
   values,
+  ...(hits.length > 0 && { hits }),
   raw_score: judgement.raw_score,
   degraded_causes: causes,
   digest: digest(decidedOf(judgement, order.warnings)),
@@ -32,7 +36,7 @@ const loweredBy = ({ reasons }: JudgedOrder['judgement']): string =>
     .join(' ')
 
 /** What counters, norms and the trace are folded from. */
-const toCount = ({ row }: Recorded, order: RecordedOrder, { judgement }: JudgedOrder, digest: string): Follower =>
+const toCount = ({ row }: Recorded, order: RecordedOrder, { judgement, hits }: JudgedOrder, digest: string): Follower =>
   outboxEntry({
     kind: 'assessment.scored',
     at: row.received_at,
@@ -50,6 +54,8 @@ const toCount = ({ row }: Recorded, order: RecordedOrder, { judgement }: JudgedO
       without_session: order.session.state !== 'found',
       test: order.test !== null,
       digest,
+      ...(hits.length > 0 && { [hitsField]: hits.map(({ item_id: id }) => id).join(' ') }),
+      ...(order.network && { [networkFields.shared]: true, [networkFields.declined]: isOwnDecline(judgement) }),
     },
   })
 

@@ -6,6 +6,8 @@ import type { Log } from '../../platform/telemetry/log.ts'
 import type { Metrics } from '../../platform/telemetry/metrics.ts'
 import type { StoreKeys } from '../../platform/vault/store-keys.ts'
 import type { Policy } from '../../scoring/policy.ts'
+import type { ListService } from '../lists/service.ts'
+import type { NetworkService } from '../network/service.ts'
 import type { Derived } from './derived.ts'
 import type { EdgeLimits } from './edge-limits.ts'
 import type { SessionSource } from './session-source.ts'
@@ -19,7 +21,15 @@ export interface AssessmentDeps {
   readonly metrics: Metrics
   readonly sessions: SessionSource
   readonly edgeLimits: EdgeLimits
-  readonly derive: (keys: StoreKeys, request: AssessmentRequest, receivedAt: number) => Derived
+  /** With the network's keys it derives what may be given to other stores too. */
+  readonly derive: (
+    keys: StoreKeys,
+    request: AssessmentRequest,
+    receivedAt: number,
+    networkKeys?: StoreKeys | null,
+  ) => Derived
+  readonly lists: Pick<ListService, 'hitsOf'>
+  readonly network: Pick<NetworkService, 'keysFor' | 'viewFor'>
   readonly storeKeys: (merchantId: string) => Promise<StoreKeys>
   readonly policy: (merchantId: string) => Promise<Policy>
   readonly policyAt: (merchantId: string, revision: string) => Promise<Policy | undefined>

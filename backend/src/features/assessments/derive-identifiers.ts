@@ -8,6 +8,7 @@ import { asGiven, normalised, type Normalised } from '../../platform/identifiers
 import { normaliseOpaque } from '../../platform/identifiers/opaque.ts'
 import { normaliseNumber } from '../../platform/identifiers/phone.ts'
 import type { StoreKeys } from '../../platform/vault/store-keys.ts'
+import type { NetworkIdentifiers } from '../network/service.ts'
 import type { Readings } from './derive-readings.ts'
 
 /** Where both are sent, the raw value counts. */
@@ -64,4 +65,14 @@ export const deriveIdentifiers = (keys: StoreKeys, request: AssessmentRequest, r
     if (identifier) identifiers[kind] = identifier
   }
   return identifiers
+}
+
+/** The same values under the network's key. The store's own names of devices and customers mean nothing elsewhere. */
+export const deriveNetworkIdentifiers = (
+  networkKeys: StoreKeys,
+  request: AssessmentRequest,
+  readings: Readings,
+): NetworkIdentifiers => {
+  const { device, account, ...shared } = deriveIdentifiers(networkKeys, request, readings)
+  return Object.fromEntries(Object.entries(shared).map(([kind, { id }]) => [kind, id]))
 }

@@ -4,7 +4,7 @@ import { normaliserVersion } from '../../platform/identifiers/normalised.ts'
 import type { StoreKeys } from '../../platform/vault/store-keys.ts'
 import type { Derived } from './derived.ts'
 import { deriveFacts } from './derive-facts.ts'
-import { deriveIdentifiers } from './derive-identifiers.ts'
+import { deriveIdentifiers, deriveNetworkIdentifiers } from './derive-identifiers.ts'
 import { readValues } from './derive-readings.ts'
 
 const magicDomain = '@test.invalid'
@@ -15,16 +15,22 @@ const magicOf = (address: string | undefined): Derived['test'] => {
   return magicWords.find((word) => text === word + magicDomain) ?? null
 }
 
-export type Derive = (keys: StoreKeys, request: AssessmentRequest, receivedAt: number) => Derived
+export type Derive = (
+  keys: StoreKeys,
+  request: AssessmentRequest,
+  receivedAt: number,
+  networkKeys?: StoreKeys | null,
+) => Derived
 
 /** From a request to what may be kept of it: facts and keyed identifiers. No raw value of a person passes. */
 export const createDerive =
   ({ ips }: { readonly ips: Pick<IpFactsSource, 'of'> }): Derive =>
-  (keys, request, receivedAt) => {
+  (keys, request, receivedAt, networkKeys = null) => {
     const readings = readValues(request)
     return {
       facts: deriveFacts(ips, keys, request, readings, receivedAt),
       identifiers: deriveIdentifiers(keys, request, readings),
+      ...(networkKeys && { network: deriveNetworkIdentifiers(networkKeys, request, readings) }),
       test: magicOf(request.email?.address),
       normaliser: normaliserVersion,
     }

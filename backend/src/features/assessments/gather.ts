@@ -1,14 +1,17 @@
 import { identifierKinds, type IdentifierKind } from '#contract/identifier.ts'
 import type { Context, Profile, SessionView } from '../../scoring/context.ts'
+import type { ListHit } from '../../scoring/list-hit.ts'
+import type { NetworkView } from '../../scoring/network-view.ts'
 import {
   adaptProfile,
   partnersOf,
   profileId,
   profileIdsOf,
-  profiles,
+  readProfiles,
   sessionUses,
   type ProfileDocument,
 } from '../velocity/service.ts'
+import type { Ladder } from '../../platform/vault/ladder.ts'
 import type { Recorded } from './claims.ts'
 import type { AssessmentRow, RecordedOrder } from './collections.ts'
 import type { AssessmentDeps, Tenant } from './deps.ts'
@@ -26,6 +29,8 @@ export interface Gathered {
   readonly causes: readonly string[]
   /** Rings that are filling up: the worker folds their oldest events away. */
   readonly full: readonly string[]
+  /** Identifiers that stand on the store's own lists. */
+  readonly hits: readonly ListHit[]
 }
 
 /** Compaction starts well before the ring's end. */
@@ -37,6 +42,8 @@ interface Sources {
   readonly stored: Read<ReadonlyMap<string, ProfileDocument | undefined>>
   readonly norms: Read<Context['norms']>
   readonly attempts: Read<Context['attempts']>
+  readonly lists: Read<readonly ListHit[]>
+  readonly network: Read<NetworkView | null>
 }
 
 const unknownNorms: Context['norms'] = {
@@ -57,14 +64,15 @@ const profilesFor = ({ identifiers }: RecordedOrder, { stored }: Sources, ownId:
   return known
 }
 
-const viewOf = (row: AssessmentRow, order: RecordedOrder, { stored }: Sources): SessionView => {
+const viewOf = (row: AssessmentRow, order: RecordedOrder, { stored }: Sources, ladder: Ladder): SessionView => {
   const own = order.session_id === null ? undefined : profileId('session', order.session_id)
   const uses = 'value' in stored && own !== undefined ? sessionUses(stored.value.get(own), row.id) : []
-  return viewSession(order, { now: row.received_at, orderRef: row.order_ref ?? '', uses })
+  return viewSession(order, { now: row.received_at, orderRef: row.order_ref ?? '', uses, named: ladder.carry })
 }
 
 const causesOf = (sources: Sources, { session }: RecordedOrder): readonly string[] => {
-  const named = { profiles: sources.stored, norms: sources.norms, attempts: sources.attempts }
+  const { stored: profiles, ...others } = sources
+  const named = { profiles, ...others }
   const causes = Object.entries(named).flatMap(([name, read]) => ('cause' in read ? [`${name}_${read.cause}`] : []))
   return session.state === 'unavailable' ? [...causes, 'session_late'] : causes
 }
@@ -81,7 +89,7 @@ const createFullRings = () => {
   return ({ stored }: Sources, now: number): readonly string[] => {
     if (!('value' in stored)) return []
     const full = [...stored.value].filter(([, profile]) => (profile?.events.length ?? 0) >= fullFrom)
-    return full.map(([id]) => id).filter((id) => isNews(id, now))
+    return full.map(([id, profile]) => profile?.id ?? id).filter((id) => isNews(id, now))
   }
 }
 
@@ -90,11 +98,8 @@ export const createGather = (deps: AssessmentDeps) => {
   const readNorms = createNormsReader(deps)
   const fullRings = createFullRings()
 
-  const readProfiles = async ({ scope }: Recorded, order: RecordedOrder) => {
-    const ids = profileIdsOf({ identifiers: order.identifiers, sessionId: order.session_id })
-    const found = ids.length === 0 ? [] : await scope.getMany(profiles, ids)
-    return new Map(ids.map((id, at) => [id, found[at]]))
-  }
+  const readOwn = ({ scope }: Recorded, order: RecordedOrder, ladder: Ladder) =>
+    readProfiles(scope, ladder, profileIdsOf({ identifiers: order.identifiers, sessionId: order.session_id }))
 
   const readAttempts = async ({ row, scope }: Recorded): Promise<Context['attempts']> => {
     if ((row.attempt ?? 1) === 1 || row.order_ref === undefined) return []
@@ -109,24 +114,29 @@ export const createGather = (deps: AssessmentDeps) => {
 
   return async (tenant: Tenant, recorded: Recorded, order: RecordedOrder): Promise<Gathered> => {
     const { row } = recorded
-    const [stored, norms, attempts] = await Promise.all([
-      within(gatherBudgetMs, () => readProfiles(recorded, order)),
+    const { ladder } = await deps.storeKeys(tenant.merchantId)
+    const [stored, norms, attempts, lists, network] = await Promise.all([
+      within(gatherBudgetMs, () => readOwn(recorded, order, ladder)),
       within(gatherBudgetMs, () => readNorms(tenant, order.facts.currency, row.received_at)),
       within(gatherBudgetMs, () => readAttempts(recorded)),
+      within(gatherBudgetMs, () => deps.lists.hitsOf(tenant, order.identifiers)),
+      within(gatherBudgetMs, () => deps.network.viewFor(tenant, order.network)),
     ])
-    const sources: Sources = { stored, norms, attempts }
+    const sources: Sources = { stored, norms, attempts, lists, network }
     const causes = causesOf(sources, order)
     const context: Context = {
       now: row.received_at,
       orderRef: row.order_ref ?? '',
       order: order.facts,
-      session: viewOf(row, order, sources),
-      partners: partnersOf(order.identifiers),
+      session: viewOf(row, order, sources, ladder),
+      partners: partnersOf(order.identifiers, ladder.carry),
       profiles: profilesFor(order, sources, row.id),
+      network: 'value' in network ? network.value : null,
       norms: 'value' in norms ? norms.value : unknownNorms,
       attempts: 'value' in attempts ? attempts.value : [],
       unavailable: causes.map((cause) => cause.replace(/_(?:late|broken)$/, '')),
     }
-    return { context, causes, full: fullRings(sources, deps.clock()) }
+    const hits = 'value' in lists ? lists.value : []
+    return { context, causes, full: fullRings(sources, deps.clock()), hits }
   }
 }

@@ -13,6 +13,7 @@ export interface JudgedOrder {
   readonly policy: Policy
   readonly causes: readonly string[]
   readonly full: readonly string[]
+  readonly hits: readonly ListHit[]
 }
 
 /** `timeout@` gets a verdict like any other; what is late is its answer. */
@@ -35,9 +36,10 @@ export const judgeOrder = (
   order: RecordedOrder,
   gathered: Gathered,
   policy: Policy,
-  { hits = [], drawn = false }: { readonly hits?: readonly ListHit[]; readonly drawn?: boolean } = {},
+  { drawn = false }: { readonly drawn?: boolean } = {},
 ): JudgedOrder => {
   const { values, failed } = measure(gathered.context)
+  const { hits } = gathered
   const judgement = judge(values, policy, extrasOf(order, hits, drawn))
   const broken = judgement.rules.filter(({ outcome, state }) => outcome === 'failed' && state === 'live')
   const causes = [
@@ -45,5 +47,5 @@ export const judgeOrder = (
     ...failed.map((name) => `evidence_failed:${name}`),
     ...broken.map(({ id }) => `rule_failed:${id}`),
   ]
-  return { judgement, values, policy, causes, full: gathered.full }
+  return { judgement, values, policy, causes, full: gathered.full, hits }
 }

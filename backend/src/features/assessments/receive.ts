@@ -48,7 +48,14 @@ const keptSessionId = (given: string | undefined): string | null =>
 
 const magicOf = ({ test }: Derived, { mode }: Tenant): Derived['test'] => (mode === 'test' ? test : null)
 
-export const createReceive = ({ sessions, storeKeys, derive }: AssessmentDeps) => {
+/** The device as the checkout script saw it, under the network's key. */
+const sharedBy = ({ network }: Derived, session: SessionOfOrder): Pick<RecordedOrder, 'network'> => {
+  if (!network) return {}
+  const device = session.state === 'found' ? session.networkDevice : undefined
+  return { network: device === undefined ? network : { ...network, device } }
+}
+
+export const createReceive = ({ sessions, storeKeys, derive, network }: AssessmentDeps) => {
   const lookUp = async ({ tenant, receivedAt }: Call, sessionId: string | undefined): Promise<SessionOfOrder> => {
     if (sessionId === undefined) return { state: 'none' }
     const { merchantId, mode } = tenant
@@ -60,7 +67,7 @@ export const createReceive = ({ sessions, storeKeys, derive }: AssessmentDeps) =
     const keys = await storeKeys(call.tenant.merchantId)
     const { request, warnings } = parseRequest(call.body, call.receivedAt)
     const session = await lookUp(call, request.session_id)
-    const derived = derive(keys, request, call.receivedAt)
+    const derived = derive(keys, request, call.receivedAt, await network.keysFor(call.tenant))
     const sessionId = keptSessionId(request.session_id)
     return {
       claim: claimOf(keys, call.idempotencyKey),
@@ -75,6 +82,7 @@ export const createReceive = ({ sessions, storeKeys, derive }: AssessmentDeps) =
         order_id: request.order.id,
         facts: derived.facts,
         identifiers: withDevice(derived, session),
+        ...sharedBy(derived, session),
         session_id: sessionId,
         session,
         warnings,

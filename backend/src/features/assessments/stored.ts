@@ -1,8 +1,10 @@
 import type { Decision, RiskLevel } from '#contract/assessment.ts'
 import type { Documents } from '../../platform/documents/port.ts'
 import type { Identifiers } from '../../platform/identifiers/identify.ts'
+import type { Ladder } from '../../platform/vault/ladder.ts'
 import type { OrderFacts } from '../../scoring/context.ts'
 import type { EvidenceValues } from '../../scoring/measure.ts'
+import type { NetworkIdentifiers } from '../network/service.ts'
 import { assessments, type AssessmentRow } from './collections.ts'
 import { orderRefOf } from './content-digest.ts'
 import type { AssessmentDeps, Tenant } from './deps.ts'
@@ -21,6 +23,8 @@ export interface StoredOrder {
   readonly method: OrderFacts['method']
   readonly facts: OrderFacts
   readonly identifiers: Identifiers
+  /** Under the network's key; undefined where the store did not share. */
+  readonly network: NetworkIdentifiers | undefined
   readonly sessionId: string | null
   readonly decision: Decision
   readonly level: RiskLevel
@@ -54,6 +58,7 @@ const adaptStored = (row: AssessmentRow): StoredOrder | undefined => {
     method: order.facts.method,
     facts: order.facts,
     identifiers: order.identifiers,
+    network: order.network,
     sessionId: order.session_id,
     decision: answered.decision,
     level: answered.risk_level,
@@ -96,6 +101,8 @@ export const createStored = ({ documents, storeKeys }: Pick<AssessmentDeps, 'doc
     adaptAll(await attemptsOf(scopeOf(tenant), orderRef))
 
   return {
+    /** Where profiles of this store stand: identifiers of orders are as they always were. */
+    ladder: async ({ merchantId }: Tenant): Promise<Ladder> => (await storeKeys(merchantId)).ladder,
     /** Scored attempts, newest first; empty when there are none. */
     attempts: scoredAttempts,
     attemptsByOrderId: async (tenant: Tenant, orderId: string) =>

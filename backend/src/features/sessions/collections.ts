@@ -33,6 +33,8 @@ export interface SessionDocument extends Document {
   readonly origin_missing: boolean
   readonly missing_components: number
   readonly device: SessionDevice | null
+  /** The print under the network's key, where the store shares. */
+  readonly network_device?: string
 }
 export const sessions = collection<SessionDocument>({
   name: 'sessions',

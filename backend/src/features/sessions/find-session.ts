@@ -25,6 +25,8 @@ export interface FoundSessionFacts {
   readonly reduced: boolean
   readonly originMissing: boolean
   readonly missingComponents: number
+  /** The device under the network's key; absent where the store did not share when the session was opened. */
+  readonly networkDevice?: string
   /** `keyed`: the device as an identifier of this store, like any other. */
   readonly device: (NonNullable<FoundSession['device']> & { readonly id: string; readonly keyed: string }) | null
 }
@@ -61,6 +63,7 @@ const adaptSession = (found: SessionDocument, keyed: (deviceId: string) => strin
   reduced: found.reduced,
   originMissing: found.origin_missing,
   missingComponents: found.missing_components,
+  ...(typeof found.network_device === 'string' && { networkDevice: found.network_device }),
   device: found.device && {
     id: found.device.id,
     keyed: keyed(found.device.id),

@@ -14,6 +14,8 @@ import { recognise, type Recognised, type Visit } from './recognise.ts'
 export interface SessionDeps {
   readonly documents: Pick<DocumentStore, 'forMerchant'>
   readonly keysOf: (merchantId: string) => Promise<StoreKeys>
+  /** Null where nothing is shared with other stores. */
+  readonly networkKeysOf: (store: Store) => Promise<StoreKeys | null>
   /** The merchant wants no more than the strictly necessary list, whatever the page says. */
   readonly isNecessaryOnly: (merchantId: string) => Promise<boolean>
   readonly ipFacts: (ip: string) => Plain<IpFacts> | null
@@ -47,10 +49,20 @@ export const createOpenSession = (deps: SessionDeps) =>
     const reduced =
       read.facts.consent === 'reduced' || arrival.globalPrivacyControl || (await deps.isNecessaryOnly(merchantId))
     const payload = reduced ? necessaryOnly(read) : read
-    const session = describe(deps, keys, payload, arrival, reduced)
+    const shared = networkDevice(await deps.networkKeysOf(store), payload)
+    const session = { ...describe(deps, keys, payload, arrival, reduced), ...shared }
     await write(deps.documents.forMerchant(merchantId, mode), keys, payload, session)
     return { session_id: session.id, expires_at: new Date(session.expires_at).toISOString() }
   }
+
+/** Exactly as it looked: other stores cannot compare part by part. */
+const networkDevice = (
+  networkKeys: StoreKeys | null,
+  { components }: Payload,
+): Pick<SessionDocument, 'network_device'> => {
+  const print = networkKeys && fingerprintOf(networkKeys, components)?.print
+  return print ? { network_device: print } : {}
+}
 
 const describe = (
   { ipFacts, agentFacts }: SessionDeps,

@@ -92,6 +92,7 @@ export const openShop = async (engine: EngineUnderTest): Promise<Shop> => {
         forMerchant: (id, mode) => counting(store.forMerchant(id, mode), (count) => (shop.reads += count)),
       },
       keysOf: async () => keys,
+      networkKeysOf: () => Promise.resolve(null),
       isNecessaryOnly: async () => shop.necessaryOnly,
       ipFacts: () => ({ country: 'DE', asn: 1, hosting: false, reserved: false }),
       agentFacts: () => ({ browser: 'Firefox', os: 'Linux', platform: 'desktop', bot: false }),

@@ -1,0 +1,15 @@
+import { NetworkSummary } from '#contract/network.ts'
+import { route, type Route } from '../../platform/http/route.ts'
+import { storeKeyOf } from '../../platform/http/store-of.ts'
+import type { NetworkService } from './service.ts'
+
+export const networkRoutes = (network: NetworkService): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/v1/network/summary',
+    summary: 'How the network stands for this store',
+    caller: 'secret-key',
+    reply: NetworkSummary,
+    handle: ({ caller }) => network.summary(storeKeyOf(caller).tenant.merchantId),
+  }),
+]

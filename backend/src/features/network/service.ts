@@ -1,0 +1,64 @@
+import type { IdentifierKind } from '#contract/identifier.ts'
+import type { Tenant } from '../../platform/outbox/outbox.ts'
+import type { StoreKeys } from '../../platform/vault/store-keys.ts'
+import type { NetworkView } from '../../scoring/network-view.ts'
+import { networkSummaries } from './collections.ts'
+import type { NetworkDeps } from './deps.ts'
+import { createGiftConsumers } from './fold-gifts.ts'
+import { identifierName } from './give.ts'
+import { sharedKinds, type NetworkIdentifiers } from './kinds.ts'
+import { createDirectory, type Directory } from './members.ts'
+import { createSharing } from './sharing.ts'
+import { createReadSummary } from './summary.ts'
+import { viewNetwork, type Said } from './view.ts'
+import { createWithdraw } from './withdraw.ts'
+
+export { networkFields } from './fold-gifts.ts'
+export type { GivenOrder, NetworkDeps } from './deps.ts'
+export type { NetworkIdentifiers } from './kinds.ts'
+
+/** One read by keys, of summaries alone: a store's own voice is known in them by its name. */
+const createViewFor = ({ documents, clock, floors }: NetworkDeps, directory: Directory) => {
+  const network = documents.network()
+
+  const readSaid = async (identifiers: NetworkIdentifiers): Promise<Partial<Record<IdentifierKind, Said>>> => {
+    const sent = sharedKinds.flatMap((kind) => {
+      const keyed = identifiers[kind]
+      return keyed === undefined ? [] : [{ kind, id: identifierName(kind, keyed) }]
+    })
+    if (sent.length === 0) return {}
+    const found = await network.getMany(
+      networkSummaries,
+      sent.map(({ id }) => id),
+    )
+    return Object.fromEntries(sent.map(({ kind }, at) => [kind, found[at]]))
+  }
+
+  return async (tenant: Tenant, identifiers: NetworkIdentifiers | undefined): Promise<NetworkView | null> => {
+    if (tenant.mode !== 'live' || identifiers === undefined) return null
+    const member = await directory.of(tenant.merchantId)
+    if (member?.on !== true) return null
+    const heard = await directory.heardBy(member.organization_id)
+    // Where nobody could be heard anyway, nothing is read.
+    const said = new Set(heard.values()).size < floors.stores ? {} : await readSaid(identifiers)
+    return viewNetwork(identifiers, said, { now: clock(), floor: floors.stores, heard })
+  }
+}
+
+export const createNetwork = (deps: NetworkDeps) => {
+  const directory = createDirectory(deps)
+  return {
+    viewFor: createViewFor(deps, directory),
+    /** The keys to derive network identifiers with; null where nothing may be given or taken. */
+    keysFor: async ({ merchantId, mode }: Tenant): Promise<StoreKeys | null> => {
+      if (mode !== 'live') return null
+      const member = await directory.of(merchantId)
+      return member?.on === true ? deps.networkKeys() : null
+    },
+    ...createReadSummary(deps, directory),
+    setSharing: createSharing(deps),
+    consumers: createGiftConsumers(deps, directory),
+    withdraw: createWithdraw(deps, directory),
+  }
+}
+export type NetworkService = ReturnType<typeof createNetwork>
