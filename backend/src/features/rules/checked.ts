@@ -24,7 +24,7 @@ export const checkedCost = (expression: string): number => {
 /** Keyed hashes of the texts that custom inputs may be compared with. */
 export const wordsOf = (keys: StoreKeys, expression: string): PolicyRule['words'] => {
   const { reading } = checkRule(expression)
-  const asksCustom = [...(reading?.names ?? [])].some((name) => name.startsWith('custom.'))
+  const asksCustom = [...(reading?.names ?? [])].some((name) => name.startsWith('custom_inputs.'))
   if (!asksCustom) return {}
   return Object.fromEntries([...(reading?.texts ?? [])].map((text) => [keys.digest('custom-input', text), text]))
 }

@@ -44,7 +44,7 @@ test.each([
 })
 
 test('a card number in a rule is refused, and kept nowhere', async () => {
-  const refused = await post(aRule('custom.card == "4111111111111111"'))
+  const refused = await post(aRule('custom_inputs.card == "4111111111111111"'))
   expect(refused.body).toMatchObject({ code: 'card_number_refused' })
 })
 

@@ -49,7 +49,7 @@ test('points of a rule are a line that adds up', async () => {
 })
 
 test('custom inputs are compared with the texts of the rule, though only their hashes are kept', async () => {
-  await make({ expression: 'custom.tier in ["gold", "black"]', action: { type: 'block' } })
+  await make({ expression: 'custom_inputs.tier in ["gold", "black"]', action: { type: 'block' } })
   expect((await score({ custom_inputs: { tier: 'gold' } })).decision).toBe('decline')
   expect((await score({ custom_inputs: { tier: 'silver' } })).decision).toBe('approve')
   expect((await score()).decision).toBe('approve')

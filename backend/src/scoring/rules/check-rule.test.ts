@@ -11,10 +11,10 @@ test.each([
   'shipping.country in ["NG", "RU"] || billing.country != shipping.country',
   '"electronics" in basket.categories',
   'basket.categories.exists(c, c.startsWith("gift"))',
-  'has(custom.loyalty_tier) && custom.loyalty_tier == "gold"',
+  'has(custom_inputs.loyalty_tier) && custom_inputs.loyalty_tier == "gold"',
   '!email.disposable && size(shipping.city) > 3',
   '"email" in lists.watch',
-  'custom.vip',
+  'custom_inputs.vip',
   'email.orders_24h > 2 ? order.amount > 100 : false',
 ])('%s can be saved', (text) => {
   expect(problemsOf(text)).toEqual([])
@@ -37,7 +37,7 @@ test.each([
   ['cel.bind(x, 1, x > 0)', 'not_offered', 0, 21, null],
   ['order["amount"] > 1', 'not_offered', 0, 15, null],
   ['email.typo == null', 'not_offered', 14, 18, null],
-  ['custom.Über == 1', 'syntax', 7, 8, null],
+  ['custom_inputs.Über == 1', 'syntax', 14, 15, null],
   ['{"a": 1}.a > 0', 'not_offered', 0, 10, null],
 ] as const)('%s is refused as %s, where it is wrong', (text, code, from, to, suggestion) => {
   expect(problemsOf(text)[0]).toMatchObject({ code, from, to, suggestion })
@@ -66,7 +66,7 @@ test('what is too long, too deep or too wide is refused without being walked', (
 })
 
 test('names and texts are found', () => {
-  const { reading } = checkRule('custom.tier in ["gold", "black"] && order.amount > 1')
-  expect([...(reading?.names ?? [])]).toEqual(['custom.tier', 'order.amount'])
+  const { reading } = checkRule('custom_inputs.tier in ["gold", "black"] && order.amount > 1')
+  expect([...(reading?.names ?? [])]).toEqual(['custom_inputs.tier', 'order.amount'])
   expect([...(reading?.texts ?? [])]).toEqual(['gold', 'black'])
 })

@@ -5,6 +5,7 @@ import type { PolicyRule } from '../policy.ts'
 import { checkRule } from './check-rule.ts'
 import { customNamespace } from './environment.ts'
 import type { FieldValue } from './fields.data.ts'
+import { requiredNames } from './required-names.ts'
 import type { RuleFields } from './rule-fields.ts'
 import { inputs, type Input } from './vocabulary.ts'
 
@@ -25,6 +26,8 @@ type Read = (input: RuleInput, words: Words) => FieldValue | bigint | undefined
 interface Slot {
   readonly namespace: string
   readonly key: string
+  /** Without it the rule can never hold. */
+  readonly required: boolean
   readonly read: Read
 }
 
@@ -41,7 +44,7 @@ function compiled(expression: string): Compiled | null {
   const known = kept.get(expression)
   if (known !== undefined) return known
   const { problems, program, reading } = checkRule(expression)
-  const made = problems.length === 0 && program && reading ? { program, slots: [...reading.names].map(slotOf) } : null
+  const made = problems.length === 0 && program && reading ? { program, slots: slotsOf(reading.names, program) } : null
   if (kept.size >= mostKept) kept.clear()
   kept.set(expression, made)
   return made
@@ -51,8 +54,10 @@ function compiled(expression: string): Compiled | null {
 export function holds({ expression, words }: Pick<PolicyRule, 'expression' | 'words'>, input: RuleInput): Holding {
   const made = compiled(expression)
   if (!made) return 'failed'
+  const context = contextOf(made.slots, input, words)
+  if (!context) return 'unknown'
   try {
-    const answer: unknown = made.program(contextOf(made.slots, input, words))
+    const answer: unknown = made.program(context)
     return answer === true ? 'holds' : answer === false ? 'holds_not' : 'failed'
   } catch (error) {
     // As in CEL, `false && x` and `true || x` are known whatever x is; only what is left over gets here.
@@ -62,22 +67,29 @@ export function holds({ expression, words }: Pick<PolicyRule, 'expression' | 'wo
 
 type Names = Record<string, Record<string, unknown>>
 
-function contextOf(slots: readonly Slot[], input: RuleInput, words: Words): Names {
+/** null: a name that the rule cannot hold without has no value. Most rules end here, long before anything is evaluated. */
+function contextOf(slots: readonly Slot[], input: RuleInput, words: Words): Names | null {
   const context: Names = {}
-  for (const { namespace, key, read } of slots) {
+  for (const { namespace, key, required, read } of slots) {
     const names = (context[namespace] ??= {})
     const value = read(input, words)
     if (value !== undefined && value !== null) names[key] = value
+    else if (required) return null
   }
   return context
 }
 
-function slotOf(name: string): Slot {
+function slotsOf(names: ReadonlySet<string>, { ast }: ParseResult): Slot[] {
+  const required = requiredNames(ast)
+  return [...names].map((name) => slotOf(name, required.has(name)))
+}
+
+function slotOf(name: string, required: boolean): Slot {
   const dot = name.indexOf('.')
   const [namespace, key] = [name.slice(0, dot), name.slice(dot + 1)]
-  if (namespace === customNamespace) return { namespace, key, read: customReader(key) }
+  if (namespace === customNamespace) return { namespace, key, required, read: customReader(key) }
   const input = inputs.get(name)
-  return { namespace, key, read: input ? reader(input) : () => undefined }
+  return { namespace, key, required, read: input ? reader(input) : () => undefined }
 }
 
 function reader(input: Input): Read {

@@ -2,7 +2,7 @@ import { Environment } from '@marcbachmann/cel-js'
 import { namespaces } from './vocabulary.ts'
 
 /** Custom inputs: the store's own names, of any type. */
-export const customNamespace = 'custom'
+export const customNamespace = 'custom_inputs'
 
 export const mostLength = 2_000
 const limits = { maxAstNodes: 1_000, maxDepth: 30, maxListElements: 200, maxMapEntries: 1, maxCallArguments: 3 }

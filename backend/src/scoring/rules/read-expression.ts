@@ -108,7 +108,7 @@ function bare(found: Found, node: ASTNode, name: string, scope: Scope): number {
   if (scope.has(name)) return 1
   const members = namespaces.get(name) ?? (name === customNamespace ? [] : undefined)
   if (!members) return refuse(found, node, 'unknown_name', `There is no name ${name}.`, suggestName(name))
-  const example = members[0]?.name ?? 'custom.loyalty_tier'
+  const example = members[0]?.name ?? 'custom_inputs.loyalty_tier'
   return refuse(found, node, 'unknown_name', `${name} is a group of names, such as ${example}.`)
 }
 

@@ -85,7 +85,7 @@ export const ruleTemplates: readonly RuleTemplate[] = [
     id: 'vip',
     name: 'The store knows better',
     why: 'What only the store knows can be sent as a custom input.',
-    expression: 'custom.loyalty_tier in ["gold", "platinum"]',
+    expression: 'custom_inputs.loyalty_tier in ["gold", "platinum"]',
     action: { type: 'points', points: 10 },
   },
 ]

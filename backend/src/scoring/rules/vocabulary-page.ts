@@ -27,7 +27,7 @@ are live or in shadow together ${mostCost}.
 | --- | --- | --- | --- |
 ${rowsOf(['field', 'list'])}
 
-\`custom.<name>\` is the custom input of that name, of whatever type it was sent.
+\`custom_inputs.<name>\` is the custom input of that name, of whatever type it was sent.
 
 ## Evidence
 

@@ -14,7 +14,22 @@ test('every evidence and every field can be read by a rule', () => {
 
 test('names have two parts, none of them a word of the language', () => {
   for (const name of inputs.keys()) expect(name).toMatch(/^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/)
-  const words = ['in', 'true', 'false', 'null', 'as', 'for', 'if', 'var', 'int', 'list', 'map', 'type', 'cel', 'custom']
+  const words = [
+    'in',
+    'true',
+    'false',
+    'null',
+    'as',
+    'for',
+    'if',
+    'var',
+    'int',
+    'list',
+    'map',
+    'type',
+    'cel',
+    'custom_inputs',
+  ]
   for (const namespace of namespaces.keys()) expect(words).not.toContain(namespace)
 })
 
