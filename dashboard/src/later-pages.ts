@@ -23,6 +23,8 @@ export const laterPages: readonly LaterPage[] = [
   later('rules/:id?', () => import('./pages/rules/rules-page.tsx').then((room) => room.RulesPage)),
   later('lists', () => import('./pages/lists/lists-page.tsx').then((room) => room.ListsPage)),
   later('labels', () => import('./pages/labels/labels-page.tsx').then((room) => room.LabelsPage)),
+  later('model', () => import('./pages/model/model-page.tsx').then((room) => room.ModelPage)),
+  later('network', () => import('./pages/network/network-page.tsx').then((room) => room.NetworkPage)),
   later('install', () => import('./pages/install/install-page.tsx').then((room) => room.InstallPage)),
   later('settings', () => import('./pages/settings/settings-page.tsx').then((room) => room.SettingsPage)),
   later('more', () => import('./pages/more/more-page.tsx').then((room) => room.MorePage)),

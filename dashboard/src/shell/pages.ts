@@ -43,6 +43,10 @@ export const pageGroups: readonly PageGroup[] = [
     ],
   },
   {
+    name: 'Learn',
+    entries: [{ page: 'model', icon: 'model', name: 'Model', key: 'm', what: 'What was learned, and how good it is.' }],
+  },
+  {
     name: 'Set up',
     entries: [
       { page: 'install', icon: 'install', name: 'Install', key: 'i', what: 'Keys, script and first call.' },

@@ -6,7 +6,8 @@ import { Field } from '../../parts/field.tsx'
 import { useAct } from '../../parts/use-act.ts'
 import { usePlace } from '../../shell/place.ts'
 import { emptyEntry, endOfDay, requestOf, type Entry } from './entry.ts'
-import { isKind, isList, kindHelp, kindWord, listOrder, listSays, listWord } from './words.ts'
+import { kindWord } from '../../parts/kinds.ts'
+import { isKind, isList, kindHelp, listOrder, listSays, listWord } from './words.ts'
 
 interface FieldsProps {
   readonly entry: Entry

@@ -5,7 +5,8 @@ import { Bone } from '../../parts/bone.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useMe } from '../../shell/me.ts'
 import { usePlace } from '../../shell/place.ts'
-import { kindIcon, kindWord, listWord, shortRef } from './words.ts'
+import { kindIcon, kindWord } from '../../parts/kinds.ts'
+import { listWord, shortRef } from './words.ts'
 
 interface Props {
   /** undefined: still loading. */

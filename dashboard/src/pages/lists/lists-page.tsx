@@ -19,7 +19,8 @@ import { useNow } from '../../shell/use-now.ts'
 import { EntryDialog } from './entry-dialog.tsx'
 import { FindForm } from './find-form.tsx'
 import { ItemsTable } from './items-table.tsx'
-import { isKind, isList, kindWord, listOrder, listWord } from './words.ts'
+import { kindWord } from '../../parts/kinds.ts'
+import { isKind, isList, listOrder, listWord } from './words.ts'
 
 const countsOf = ({ rows_done: done, added, unchanged, refused, problems }: ListImport): UploadCounts => ({
   done,

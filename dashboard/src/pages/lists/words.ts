@@ -1,5 +1,5 @@
 import type { ListItem, ListKind, ListName } from '#contract/lists.ts'
-import type { IconName } from '../../parts/icon.tsx'
+import { kindWord } from '../../parts/kinds.ts'
 
 export const listWord: Record<ListName, string> = { allow: 'Allow', block: 'Block', watch: 'Watch' }
 export const listSays: Record<ListName, string> = {
@@ -9,27 +9,6 @@ export const listSays: Record<ListName, string> = {
 }
 export const listOrder: readonly ListName[] = ['block', 'allow', 'watch']
 
-/** Kinds a person can type; a device is listed from its order. */
-export const kindWord: Record<ListKind, string> = {
-  email: 'E-mail',
-  email_domain: 'E-mail domain',
-  phone: 'Phone',
-  card: 'Card token',
-  ip: 'IP address',
-  address: 'Postal address',
-  account: 'Account',
-  device: 'Device',
-}
-export const kindIcon: Record<ListKind, IconName> = {
-  device: 'device',
-  email: 'mail',
-  email_domain: 'globe',
-  phone: 'phone',
-  card: 'card',
-  ip: 'globe',
-  address: 'pin',
-  account: 'key',
-}
 export const kindHelp: Partial<Record<ListKind, string>> = {
   email: 'As the customer writes it. Dots and tags are evened out.',
   email_domain: 'The part after the @.',

@@ -8,6 +8,11 @@ export interface ChartColours {
   readonly ghost: string
   readonly grid: string
   readonly cursor: string
+  readonly ink: string
+  readonly bar: string
+  readonly band: string
+  readonly axis: string
+  readonly ground: string
 }
 
 const tokens: Record<keyof ChartColours, string> = {
@@ -18,6 +23,11 @@ const tokens: Record<keyof ChartColours, string> = {
   ghost: '--chart-ghost',
   grid: '--chart-grid',
   cursor: '--chart-cursor',
+  ink: '--text',
+  bar: '--chart-bar',
+  band: '--line',
+  axis: '--text-3',
+  ground: '--surface',
 }
 
 /** A canvas knows no custom properties, and getPropertyValue does not resolve light-dark(): a real element does. */
