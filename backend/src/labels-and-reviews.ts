@@ -18,6 +18,8 @@ export interface LabelsAndReviews {
 export const createLabelsAndReviews = (
   { foundation, clock }: Ground,
   { stored, rejudge }: Pick<AssessmentService, 'stored' | 'rejudge'>,
+  /** Stores that share with the network. */
+  sharing: () => Promise<readonly string[]>,
 ): LabelsAndReviews => {
   const { documents, merchants } = foundation
   const organizationOf = async (merchantId: string) => (await merchants.settings(merchantId)).organizationId
@@ -32,7 +34,7 @@ export const createLabelsAndReviews = (
   })
   const orderEvents = createOrderEvents({ documents, clock, stored, labels })
   const reviews = createReviews({ documents, clock, stored, labels, organizationOf })
-  const rescores = createRescores({ documents, clock, stored, rejudge, sharing: () => Promise.resolve([]) })
+  const rescores = createRescores({ documents, clock, stored, rejudge, sharing })
   const rescored = rescores.ofAssessment
   const history = createHistory({ clock, stored, labels, orderEvents, reviews, rescored, maturityDays })
   return { labels, orderEvents, reviews, rescores, history }

@@ -9,8 +9,10 @@ import { createInstall, readScript } from './features/merchants/install.ts'
 import { createEdgeLimits, type EdgeLimits } from './features/assessments/edge-limits.ts'
 import { createAssessments, type AssessmentService } from './features/assessments/service.ts'
 import { createDerive } from './features/assessments/derive.ts'
+import { createChallengers } from './features/models/service.ts'
 import { createSessions, type SessionService } from './features/sessions/service.ts'
 import { createLabelsAndReviews, type LabelsAndReviews } from './labels-and-reviews.ts'
+import { createLearningAndModels, type LearningAndModels } from './learning-and-models.ts'
 import { createListsAndNetwork, type ListsAndNetwork } from './lists-and-network.ts'
 import { createRulesAndPolicy, type RulesAndPolicy } from './rules-and-policy.ts'
 import { AppError } from './platform/app-error.ts'
@@ -26,7 +28,7 @@ export interface ConsoleServices {
   readonly streaming: Omit<StreamDeps, 'rowOf'>
 }
 
-export interface Services extends ListsAndNetwork, LabelsAndReviews, RulesAndPolicy {
+export interface Services extends ListsAndNetwork, LabelsAndReviews, RulesAndPolicy, LearningAndModels {
   readonly sessions: SessionService
   readonly assessments: AssessmentService
   readonly edgeLimits: EdgeLimits
@@ -94,9 +96,19 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
     derive: createDerive({ ips: ipFacts }),
     policy: (merchantId) => merchants.policy(merchantId),
     policyAt: (merchantId, revision) => merchants.policyAt(merchantId, revision),
+    challengers: createChallengers({ documents, changes: foundation.changes }),
     soleProcess: config.databaseUrl.startsWith('sqlite:'),
   })
-  const followed = createLabelsAndReviews(ground, assessments)
-  const rooms = { sessions, assessments, edgeLimits, ...known, ...followed, ...createRulesAndPolicy(ground) }
+  const followed = createLabelsAndReviews(ground, assessments, () => known.network.sharing())
+  const learned = createLearningAndModels(ground, root, { assessments, labels: followed.labels })
+  const rooms = {
+    sessions,
+    assessments,
+    edgeLimits,
+    ...known,
+    ...followed,
+    ...createRulesAndPolicy(ground),
+    ...learned,
+  }
   return { ...rooms, console: createConsole(ground, root, rooms) }
 }

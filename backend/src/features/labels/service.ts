@@ -1,9 +1,8 @@
 import type { LabelsReply } from '#contract/labels.ts'
 import { LabelBatch, LabelRequest } from '#contract/labels.ts'
-import { AppError } from '../../platform/app-error.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { DocumentStore } from '../../platform/documents/port.ts'
-import { findCardNumber } from '../../platform/card-numbers/find-card-number.ts'
+import { refuseCards } from '../../platform/card-numbers/refuse-cards.ts'
 import { parseWith } from '../../platform/http/parse.ts'
 import type { Tenant } from '../../platform/outbox/outbox.ts'
 import type { Policy } from '../../scoring/policy.ts'
@@ -41,13 +40,6 @@ export interface LabelDeps {
 const isBatch = (body: unknown): body is { readonly labels: unknown } =>
   typeof body === 'object' && body !== null && 'labels' in body
 
-const refuseCardNumbers = (body: unknown): void => {
-  const pointer = findCardNumber(typeof body === 'string' ? body.split(/[\n,;\t]/) : body)
-  if (pointer === null) return
-  const detail = 'This looks like a card number.'
-  throw new AppError('card_number_refused', { errors: [{ pointer, code: 'card_number', detail }] })
-}
-
 export const createLabels = (deps: LabelDeps) => {
   const ledger = createLedger(deps)
   const tell = createTell(deps, ledger)
@@ -59,7 +51,7 @@ export const createLabels = (deps: LabelDeps) => {
     tell,
     /** As it came from outside: one label, many, or CSV. */
     take: async (tenant: Tenant, by: Actor, body: unknown): Promise<LabelsReply> => {
-      refuseCardNumbers(body)
+      refuseCards(typeof body === 'string' ? body.split(/[\n,;\t]/) : body)
       const many = (items: readonly Item[]) => tellMany(items, (request) => tell(tenant, by, request))
       if (typeof body === 'string') return many(readLabelCsv(body))
       if (isBatch(body)) return many(readBatch(parseWith(LabelBatch, body).labels))

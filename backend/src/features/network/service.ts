@@ -56,6 +56,8 @@ export const createNetwork = (deps: NetworkDeps) => {
       return member?.on === true ? deps.networkKeys() : null
     },
     ...createReadSummary(deps, directory),
+    /** Stores that share now. */
+    sharing: async (): Promise<readonly string[]> => (await directory.all()).filter(({ on }) => on).map(({ id }) => id),
     setSharing: createSharing(deps),
     consumers: createGiftConsumers(deps, directory),
     withdraw: createWithdraw(deps, directory),

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { OrderEvent, OrderEventRequest } from '#contract/order-events.ts'
 import { AppError } from '../../platform/app-error.ts'
-import { findCardNumber } from '../../platform/card-numbers/find-card-number.ts'
+import { refuseCards } from '../../platform/card-numbers/refuse-cards.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { Conflict, type DocumentStore } from '../../platform/documents/port.ts'
 import type { Tenant } from '../../platform/outbox/outbox.ts'
@@ -22,13 +22,6 @@ const mostOfOrder = 100
 
 const refuse = (pointer: string, detail: string): AppError =>
   new AppError('validation_failed', { detail, errors: [{ pointer, code: 'invalid', detail }] })
-
-const refuseCardNumbers = (request: OrderEventRequest): void => {
-  const pointer = findCardNumber(request)
-  if (pointer === null) return
-  const errors = [{ pointer, code: 'card_number', detail: 'This looks like a card number.' }]
-  throw new AppError('card_number_refused', { errors })
-}
 
 /** From what it says, so that telling it twice is one event. */
 const idOf = (orderRef: string, { type, at, code }: OrderEventRequest): string => {
@@ -90,7 +83,7 @@ export const createOrderEvents = ({ documents, clock, stored, labels }: OrderEve
   return {
     /** Throws `not_found` when the store has no such order. */
     tell: async (tenant: Tenant, orderId: string, request: OrderEventRequest): Promise<OrderEvent> => {
-      refuseCardNumbers(request)
+      refuseCards(request)
       const attempts = await stored.attemptsByOrderId(tenant, orderId)
       if (!hasAttempts(attempts)) throw new AppError('not_found', { detail: 'No order of this store has that id.' })
       const event = draft(attempts, request, clock())

@@ -7,7 +7,7 @@ import type {
   ReviewNoteRequest,
 } from '#contract/reviews.ts'
 import { AppError } from '../../platform/app-error.ts'
-import { findCardNumber } from '../../platform/card-numbers/find-card-number.ts'
+import { refuseCards } from '../../platform/card-numbers/refuse-cards.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { DocumentStore } from '../../platform/documents/port.ts'
 import type { Tenant } from '../../platform/outbox/outbox.ts'
@@ -29,14 +29,6 @@ export interface ReviewDeps {
   readonly organizationOf: (merchantId: string) => Promise<string>
 }
 
-/** What people write is kept: no card number may be among it. */
-const checkText = (sent: unknown): void => {
-  const pointer = findCardNumber(sent)
-  if (pointer === null) return
-  const errors = [{ pointer, code: 'card_number', detail: 'This looks like a card number.' }]
-  throw new AppError('card_number_refused', { errors })
-}
-
 type Decided = ReviewBulkReply['data'][number]
 const refusals = ['not_found', 'review_claimed', 'review_decided', 'role_insufficient'] as const
 
@@ -52,7 +44,7 @@ export const createReviews = (deps: ReviewDeps) => {
   const { open, consumer } = createOpenReviews(deps)
 
   const decide = (tenant: Tenant, by: Reviewer, id: string, choice: ReviewChoice): Promise<Review> => {
-    checkText(choice)
+    refuseCards(choice)
     return changes.decide(tenant, by, id, choice)
   }
 
@@ -68,7 +60,7 @@ export const createReviews = (deps: ReviewDeps) => {
     decide,
     /** One answer per id, in their order: what somebody else holds stays theirs. */
     decideAll: async (tenant: Tenant, by: Reviewer, { ids, ...choice }: ReviewBulk): Promise<ReviewBulkReply> => {
-      checkText(choice)
+      refuseCards(choice)
       const data: Decided[] = []
       for (const id of new Set(ids)) {
         const decided = changes.decide(tenant, by, id, choice)
@@ -82,11 +74,11 @@ export const createReviews = (deps: ReviewDeps) => {
       return { data }
     },
     escalate: (tenant: Tenant, by: Reviewer, id: string, sent: ReviewEscalation): Promise<Review> => {
-      checkText(sent)
+      refuseCards(sent)
       return changes.escalate(tenant, by, id, sent.note)
     },
     note: (tenant: Tenant, by: Reviewer, id: string, sent: ReviewNoteRequest): Promise<Review> => {
-      checkText(sent)
+      refuseCards(sent)
       return changes.note(tenant, by, id, sent.text)
     },
     /** For the worker. */
