@@ -1,4 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { drawsControl } from '../../scoring/control-share.ts'
+import type { Policy } from '../../scoring/policy.ts'
+import { policyIn } from '../../scoring/policy-in.ts'
 import { StoredReply } from '../../platform/http/route.ts'
 import { failpoint } from '../../platform/failpoint.ts'
 import type { Claims, Recorded } from './claims.ts'
@@ -19,16 +22,22 @@ const testTimeoutMs = 10_000
 export const createFinish = (deps: AssessmentDeps, claims: Claims) => {
   const gather = createGather(deps)
   const commit = createCommit(deps)
-  const { metrics } = deps
+  const { metrics, storeKeys } = deps
+
+  /** By the order's name, so that a second attempt draws what the first drew. */
+  const draws = async ({ merchantId }: Tenant, { order_ref: ref = '' }: Recorded['row'], { control }: Policy) =>
+    drawsControl(control, (await storeKeys(merchantId)).digest('control-share', ref))
 
   return async (tenant: Tenant, recorded: Recorded): Promise<string> => {
     const { row } = recorded
     try {
       if (!row.order) throw new Error(`order ${row.id} has no body`)
-      const policy = await deps.policy(tenant.merchantId)
+      const policy = policyIn(await deps.policy(tenant.merchantId), tenant.mode)
+      const challengers = await deps.challengers(tenant)
       const gathered = await gather(tenant, recorded, row.order)
       if (__FAILPOINTS__) await failpoint('after-gather')
-      const judged = judgeOrder(row.order, gathered, policy)
+      const drawn = policy.control !== null && (await draws(tenant, row, policy))
+      const judged = judgeOrder(row.order, gathered, policy, { challengers, drawn })
       if (__FAILPOINTS__) await failpoint('after-judge')
       const answer = await commit(tenant, recorded, row.order, judged)
       if (__FAILPOINTS__) await failpoint('after-commit')

@@ -1,4 +1,4 @@
-import type { Warning } from '#contract/assessment.ts'
+import type { Decision, Warning } from '#contract/assessment.ts'
 import { collection, type Document } from '../../platform/documents/collection.ts'
 import type { Identifiers } from '../../platform/identifiers/identify.ts'
 import type { OrderFacts } from '../../scoring/context.ts'
@@ -25,6 +25,9 @@ export interface RecordedOrder {
   readonly key_id: string
 }
 
+/** The score of a model that does not decide yet. */
+export type ShadowScore = { readonly model: string; readonly score: number; readonly decision: Decision }
+
 /** The verdict with all it was made from, so that it can be replayed. */
 export interface StoredVerdict {
   readonly engine: string
@@ -37,6 +40,8 @@ export interface StoredVerdict {
   readonly degraded_causes: readonly string[]
   readonly digest: string
   readonly scored_at: number
+  /** What a challenger would have made of it, without acting; absent when none ran beside. */
+  readonly shadow?: ShadowScore
 }
 
 /**

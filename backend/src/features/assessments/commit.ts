@@ -15,7 +15,7 @@ import type { JudgedOrder } from './judge-order.ts'
 
 const verdictOf = (
   order: RecordedOrder,
-  { judgement, values, policy, causes, hits }: JudgedOrder,
+  { judgement, values, policy, causes, hits, shadow }: JudgedOrder,
   now: number,
 ): StoredVerdict => ({
   engine: engineVersion,
@@ -26,6 +26,7 @@ const verdictOf = (
   degraded_causes: causes,
   digest: digest(decidedOf(judgement, order.warnings)),
   scored_at: now,
+  ...(shadow && { shadow }),
 })
 
 /** `CODE:-12 OTHER:-5`: what lowered trust, for the overview. Codes and points, no sentence. */
@@ -35,8 +36,17 @@ const loweredBy = ({ reasons }: JudgedOrder['judgement']): string =>
     .map(({ code, points }) => `${code}:${points}`)
     .join(' ')
 
+/** `rul_1:m rul_2:f`: rules that held or failed, live and in shadow. */
+const ruledBy = ({ rules }: JudgedOrder['judgement']): string =>
+  rules.map(({ id, outcome }) => `${id}:${outcome === 'matched' ? 'm' : 'f'}`).join(' ')
+
 /** What counters, norms and the trace are folded from. */
-const toCount = ({ row }: Recorded, order: RecordedOrder, { judgement, hits }: JudgedOrder, digest: string): Follower =>
+const toCount = (
+  { row }: Recorded,
+  order: RecordedOrder,
+  { judgement, hits, shadow }: JudgedOrder,
+  digest: string,
+): Follower =>
   outboxEntry({
     kind: 'assessment.scored',
     at: row.received_at,
@@ -54,8 +64,10 @@ const toCount = ({ row }: Recorded, order: RecordedOrder, { judgement, hits }: J
       without_session: order.session.state !== 'found',
       test: order.test !== null,
       digest,
+      ...(judgement.rules.length > 0 && { rules: ruledBy(judgement) }),
       ...(hits.length > 0 && { [hitsField]: hits.map(({ item_id: id }) => id).join(' ') }),
       ...(order.network && { [networkFields.shared]: true, [networkFields.declined]: isOwnDecline(judgement) }),
+      ...(shadow && { shadow_model: shadow.model, shadow_decision: shadow.decision }),
     },
   })
 

@@ -5,6 +5,7 @@ import type { Ephemeral } from '../../platform/ephemeral/port.ts'
 import type { Log } from '../../platform/telemetry/log.ts'
 import type { Metrics } from '../../platform/telemetry/metrics.ts'
 import type { StoreKeys } from '../../platform/vault/store-keys.ts'
+import type { Challengers } from '../../scoring/challenger.ts'
 import type { Policy } from '../../scoring/policy.ts'
 import type { ListService } from '../lists/service.ts'
 import type { NetworkService } from '../network/service.ts'
@@ -32,6 +33,8 @@ export interface AssessmentDeps {
   readonly network: Pick<NetworkService, 'keysFor' | 'viewFor'>
   readonly storeKeys: (merchantId: string) => Promise<StoreKeys>
   readonly policy: (merchantId: string) => Promise<Policy>
+  /** Models that score beside the policy without acting. */
+  readonly challengers: (tenant: Tenant) => Promise<Challengers>
   readonly policyAt: (merchantId: string, revision: string) => Promise<Policy | undefined>
   /** Names this process in leases. */
   readonly processId: string

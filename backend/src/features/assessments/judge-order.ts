@@ -1,10 +1,13 @@
 import { judge, type Extras, type Judgement } from '../../scoring/judge.ts'
 import type { ListHit } from '../../scoring/list-hit.ts'
 import { measure, type EvidenceValues } from '../../scoring/measure.ts'
+import { cardOf } from '../../scoring/card.ts'
+import { noChallengers, type Challenger, type Challengers } from '../../scoring/challenger.ts'
+import { withModel } from '../../scoring/policy-in.ts'
 import type { Policy } from '../../scoring/policy.ts'
 import { ruleFieldsOf } from '../../scoring/rules/rule-fields.ts'
 import type { TestVerdict } from '../../scoring/test-verdict.ts'
-import type { RecordedOrder } from './collections.ts'
+import type { RecordedOrder, ShadowScore } from './collections.ts'
 import type { Gathered } from './gather.ts'
 
 export interface JudgedOrder {
@@ -14,6 +17,7 @@ export interface JudgedOrder {
   readonly causes: readonly string[]
   readonly full: readonly string[]
   readonly hits: readonly ListHit[]
+  readonly shadow: ShadowScore | null
 }
 
 /** `timeout@` gets a verdict like any other; what is late is its answer. */
@@ -31,21 +35,44 @@ export const extrasOf = (
   control,
 })
 
+/** What is known beside the evidence. */
+export interface Beside {
+  readonly hits?: readonly ListHit[]
+  /** The draw of the control share fell on this order. */
+  readonly drawn?: boolean
+  readonly challengers?: Challengers
+}
+
+/** The challenger takes the place of the model alone: rules, lists and thresholds are those in force. */
+const shadowOf = (
+  challenger: Challenger | null,
+  values: EvidenceValues,
+  policy: Policy,
+  extras: Extras,
+): ShadowScore | null => {
+  if (!challenger) return null
+  const { model, base, tables } = challenger
+  const judgement = judge(values, withModel(policy, 'live', cardOf(values), { model, base, tables }), extras)
+  return { model, score: judgement.trust_score, decision: judgement.decision }
+}
+
 /** Pure: evidence in, verdict out. Evidences that failed count as missing and are named among the causes, as are rules. */
 export const judgeOrder = (
   order: RecordedOrder,
   gathered: Gathered,
   policy: Policy,
-  { drawn = false }: { readonly drawn?: boolean } = {},
+  { drawn = false, challengers = noChallengers }: Beside = {},
 ): JudgedOrder => {
   const { values, failed } = measure(gathered.context)
   const { hits } = gathered
-  const judgement = judge(values, policy, extrasOf(order, hits, drawn))
+  const extras = extrasOf(order, hits, drawn)
+  const judgement = judge(values, policy, extras)
   const broken = judgement.rules.filter(({ outcome, state }) => outcome === 'failed' && state === 'live')
   const causes = [
     ...gathered.causes,
     ...failed.map((name) => `evidence_failed:${name}`),
     ...broken.map(({ id }) => `rule_failed:${id}`),
   ]
-  return { judgement, values, policy, causes, full: gathered.full, hits }
+  const shadow = shadowOf(challengers[judgement.card], values, policy, extras)
+  return { judgement, values, policy, causes, full: gathered.full, hits, shadow }
 }

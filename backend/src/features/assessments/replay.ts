@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Assessment, Replay } from '#contract/assessment.ts'
 import { AppError } from '../../platform/app-error.ts'
 import { decidedOf } from '../../scoring/digest.ts'
+import { policyIn } from '../../scoring/policy-in.ts'
 import { replay } from '../../scoring/replay.ts'
 import type { AssessmentRow } from './collections.ts'
 import type { AssessmentDeps, Tenant } from './deps.ts'
@@ -25,7 +26,7 @@ export const createReplay = ({ policyAt }: AssessmentDeps, reader: Reader) => {
       digest: verdict.digest,
       decided: decidedOf(answered, answered.warnings),
       values: verdict.values,
-      policy,
+      policy: policyIn(policy, tenant.mode),
       extras: extrasOf(order, verdict.hits ?? [], answered.control),
     })
   }

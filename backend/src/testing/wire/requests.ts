@@ -4,6 +4,7 @@ import { callConsole, signInTo, type SignedIn } from '../console.ts'
 import { anOrder, send, shopOrigin } from '../house.ts'
 import { labelRequests, reviewRequests } from './label-requests.ts'
 import { listRequests } from './list-requests.ts'
+import { modelRequests } from './model-requests.ts'
 import { ruleRequests } from './rule-requests.ts'
 import type { World } from './world.ts'
 
@@ -31,6 +32,7 @@ export const honest: Readonly<Record<string, (world: World) => Honest | Promise<
   ...labelRequests,
   ...reviewRequests,
   ...listRequests,
+  ...modelRequests,
   ...ruleRequests,
   'GET /healthz': () => ({ path: '/healthz' }),
   'GET /readyz': () => ({ path: '/readyz' }),
