@@ -3,6 +3,7 @@ import { doctor } from './commands/doctor.ts'
 import { createKey, listKeys, revokeKey, rotateKey } from './commands/keys.ts'
 import { createMerchant, listMerchants } from './commands/merchants.ts'
 import { createPerson } from './commands/people.ts'
+import { rotateIdentifiers } from './commands/rotate-identifiers.ts'
 import { replayCommand } from './commands/replay.ts'
 import { serveCommand } from './commands/serve.ts'
 import { start } from './commands/start.ts'
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   listKeys,
   rotateKey,
   revokeKey,
+  rotateIdentifiers,
   createPerson,
   replayCommand,
   doctor,

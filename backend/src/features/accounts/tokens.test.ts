@@ -1,5 +1,6 @@
 import { createAccessTokens } from './access-token.ts'
 import { createCookies, readCookie } from './cookies.ts'
+import { firstLadder } from '../../platform/vault/ladder.ts'
 import { normaliseAccountEmail } from './email.ts'
 import { createRefreshToken, parseRefreshToken } from './refresh-token.ts'
 
@@ -9,6 +10,7 @@ const installation = (key: string) => ({
   installationKeys: () => ({
     identify: () => key,
     digest: (_purpose: string, text: string) => Buffer.from(key + text).toString('hex'),
+    ladder: firstLadder,
   }),
 })
 

@@ -3,6 +3,7 @@ import { Conflict, type Documents } from '../../platform/documents/port.ts'
 import { StoredReply } from '../../platform/http/route.ts'
 import { createId } from '../../platform/ids.ts'
 import { foldHorizonMs, profilePushes } from '../velocity/service.ts'
+import type { Ladder } from '../../platform/vault/ladder.ts'
 import type { Claims, Recorded } from './claims.ts'
 import { asRow, assessments, type AssessmentRow } from './collections.ts'
 import type { AssessmentDeps, Tenant } from './deps.ts'
@@ -14,17 +15,20 @@ const mostAttempts = 100
 
 const isMagic = ({ order }: Draft): boolean => order.test !== null
 
-const followersOf = (draft: Draft, id: string) =>
+const followersOf = (draft: Draft, id: string, ladder: Ladder) =>
   isMagic(draft)
     ? []
-    : profilePushes({
-        id,
-        receivedAt: draft.received_at,
-        orderRef: draft.order_ref,
-        facts: draft.order.facts,
-        identifiers: draft.order.identifiers,
-        sessionId: draft.order.session.state === 'found' ? draft.order.session_id : null,
-      })
+    : profilePushes(
+        {
+          id,
+          receivedAt: draft.received_at,
+          orderRef: draft.order_ref,
+          facts: draft.order.facts,
+          identifiers: draft.order.identifiers,
+          sessionId: draft.order.session.state === 'found' ? draft.order.session_id : null,
+        },
+        ladder,
+      )
 
 const byClaim = async (scope: Documents, claim: string): Promise<AssessmentRow | undefined> =>
   (await scope.find(assessments, { claim }, { limit: 1 })).items[0]
@@ -35,7 +39,7 @@ export const attemptsOf = async (scope: Documents, orderRef: string): Promise<re
   return (await scope.find(assessments, { order_ref: orderRef }, { sort, limit: mostAttempts })).items
 }
 
-export const createRecord = ({ documents, clock, processId }: AssessmentDeps, claims: Claims) => {
+export const createRecord = ({ documents, clock, processId, storeKeys }: AssessmentDeps, claims: Claims) => {
   /** Remembers that this key was answered with another call's assessment. */
   const alias = async (scope: Documents, draft: Draft, row: AssessmentRow): Promise<void> => {
     const { claim, request_digest, received_at } = draft
@@ -73,13 +77,13 @@ export const createRecord = ({ documents, clock, processId }: AssessmentDeps, cl
     return { attempt: (newest?.attempt ?? 0) + 1, previous: newest?.id ?? null }
   }
 
-  const insert = async (scope: Documents, draft: Draft, { attempt, previous }: Numbered): Promise<Recorded> => {
+  const insert = async ({ scope, ladder }: Place, draft: Draft, { attempt, previous }: Numbered): Promise<Recorded> => {
     const id = createId('asm', draft.received_at)
     const order = { ...draft.order, previous }
     const row = asRow({ ...draft, id, status: 'received', attempt, order, ...claims.lease() })
     claims.started(id)
     try {
-      await scope.write({ insert: assessments, document: row }, followersOf(draft, id))
+      await scope.write({ insert: assessments, document: row }, followersOf(draft, id, ladder))
     } catch (error) {
       claims.finished(id)
       throw error
@@ -102,10 +106,11 @@ export const createRecord = ({ documents, clock, processId }: AssessmentDeps, cl
   return async (tenant: Tenant, draft: Draft): Promise<StoredReply | Recorded> => {
     if (clock() - draft.received_at > foldHorizonMs / 2) throw new AppError('not_durable', { retryAfterSeconds: 1 })
     const scope = documents.forMerchant(tenant.merchantId, tenant.mode)
+    const { ladder } = await storeKeys(tenant.merchantId)
     let numbered: Numbered = firstAttempt
     for (let round = 0; round < mostRounds; round += 1) {
       try {
-        return await insert(scope, draft, numbered)
+        return await insert({ scope, ladder }, draft, numbered)
       } catch (error) {
         if (!(error instanceof Conflict)) throw error
         const met = await meet(scope, draft, error)
@@ -117,6 +122,10 @@ export const createRecord = ({ documents, clock, processId }: AssessmentDeps, cl
   }
 }
 
+interface Place {
+  readonly scope: Documents
+  readonly ladder: Ladder
+}
 interface Numbered {
   readonly attempt: number
   readonly previous: string | null

@@ -10,10 +10,12 @@ interface Use {
   readonly orderRef: string
   /** Other orders of the session. */
   readonly uses: readonly ProfileEvent[]
+  /** Partners of the order as they are named in those. */
+  readonly named: (short: string) => string
 }
 
-const isShared = ({ identifiers }: RecordedOrder, { now, orderRef, uses }: Use): boolean => {
-  const { email, account } = partnersOf(identifiers)
+const isShared = ({ identifiers }: RecordedOrder, { now, orderRef, uses, named }: Use): boolean => {
+  const { email, account } = partnersOf(identifiers, named)
   const differs = (own: string | undefined, other: string | undefined) =>
     own !== undefined && other !== undefined && own !== other
   return uses

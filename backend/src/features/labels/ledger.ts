@@ -9,8 +9,9 @@ import {
 } from '../../platform/documents/port.ts'
 import { createId } from '../../platform/ids.ts'
 import { outboxEntry, type Tenant } from '../../platform/outbox/outbox.ts'
+import type { Ladder } from '../../platform/vault/ladder.ts'
 import { standingAt, type PlacedOrder, type Standing } from '../../scoring/standing.ts'
-import type { StoredOrder } from '../assessments/service.ts'
+import type { StoredOrder, StoredOrders } from '../assessments/service.ts'
 import { outcomePushes } from '../velocity/service.ts'
 import { asOutcome, outcomes, type KnownFact, type OutcomeDocument } from './collections.ts'
 import { countedOf, deltasBetween, isNothing, nothingCounted, type Deltas } from './counted.ts'
@@ -37,6 +38,7 @@ export interface LedgerDeps {
   readonly documents: DocumentStore
   readonly clock: Clock
   readonly maturityDays: (merchantId: string) => Promise<number>
+  readonly stored: Pick<StoredOrders, 'ladder'>
 }
 
 /** Of one order, newest attempt first; never empty. */
@@ -65,13 +67,13 @@ interface Step {
 }
 
 /** An attempt that came after the last change has profiles that know nothing yet; all others get the difference. */
-const pushesOf = ({ id, at, attempts, before, after }: Step): readonly Follower[] => {
+const pushesOf = ({ id, at, attempts, before, after }: Step, ladder: Ladder): readonly Follower[] => {
   const told = new Set(before?.attempts)
   const difference = deltasBetween(before?.counted ?? nothingCounted, after.counted)
   const whole = deltasBetween(nothingCounted, after.counted)
   const pushFor = (attempt: StoredOrder, deltas: Deltas) => {
     const { identifiers, orderRef } = attempt
-    return outcomePushes({ id, at, orderRef, orderAt: after.placed_at, identifiers, ...deltas })
+    return outcomePushes({ id, at, orderRef, orderAt: after.placed_at, identifiers, ...deltas }, ladder)
   }
   const real = attempts.filter(({ magic }) => !magic)
   const former = real.filter(({ id: attempt }) => told.has(attempt)).flatMap((one) => pushFor(one, difference))
@@ -121,7 +123,7 @@ const headOf = (before: OutcomeDocument | undefined, after: OutcomeDocument): He
 }
 
 /** The only writer of outcomes: one compare-and-swap per order, its profiles told in the same batch. */
-export const createLedger = ({ documents, clock, maturityDays }: LedgerDeps) => {
+export const createLedger = ({ documents, clock, maturityDays, stored }: LedgerDeps) => {
   const scopeOf = ({ merchantId, mode }: Tenant): Documents => documents.forMerchant(merchantId, mode)
 
   const once = async (tenant: Tenant, attempts: Attempts, change: Change): Promise<Settled> => {
@@ -137,7 +139,7 @@ export const createLedger = ({ documents, clock, maturityDays }: LedgerDeps) => 
     const standing = standingAt(placedOrder(newest), facts, at, days)
     const after = nextDocument(attempts, before, facts, standing)
     const step: Step = { id: added?.id ?? createId('lab', at), at, attempts, before, after }
-    const pushes = pushesOf(step)
+    const pushes = pushesOf(step, await stored.ladder(tenant))
     const settled = { standing, fact, isNew: added !== undefined }
     const isChanged = (before?.outcome ?? 'pending') !== after.outcome || pushes.length > 0
     if (!added && !isChanged) return settled

@@ -108,7 +108,8 @@ const write = async (
   const visit: Visit = {
     now: session.started_at,
     build: phones.has(session.platform) ? 'phone' : 'desktop',
-    network: session.ip_id === null ? null : shortIdentifier(session.ip_id),
+    network: session.ip_id === null ? null : keys.ladder.name(shortIdentifier(session.ip_id)),
+    carry: keys.ladder.carry,
   }
   for (let attempt = 0; fingerprint && attempt < tries; attempt += 1) {
     const recognised = await recognise(documents, fingerprint, visit)

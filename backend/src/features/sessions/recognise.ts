@@ -18,8 +18,10 @@ const networksAtMost = 64
 export interface Visit {
   readonly now: number
   readonly build: Build
-  /** Keyed and shortened; null when the address is not known. */
+  /** Keyed and shortened, as it is written now; null when the address is not known. */
   readonly network: string | null
+  /** Names written under former keys, as the newest has them. */
+  readonly carry: (network: string) => string
 }
 
 /** The device of a visit, and how the visit is written down with the session: one batch. */
@@ -38,9 +40,9 @@ const seen = ({ now, network }: Visit) => ({
 const weekOf = (now: number): number => Math.floor(now / weekMs)
 
 /** Networks are counted per week: a telephone sees hundreds of them in a year and is still one. */
-const networksOf = (device: DeviceDocument, { now, network }: Visit): readonly string[] => {
+const networksOf = (device: DeviceDocument, { now, network, carry }: Visit): readonly string[] => {
   const known = device.week === weekOf(now) ? device.networks : []
-  return network === null || known.includes(network) ? known : [...known, network]
+  return [...new Set([...known, ...(network === null ? [] : [network])].map(carry))]
 }
 
 const asNew = ({ print, bands: views, components }: Fingerprint, visit: Visit): Recognised => {

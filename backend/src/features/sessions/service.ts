@@ -19,3 +19,5 @@ export const createSessions = (deps: SessionDeps): SessionService => ({
   forOrder: createFindSession(deps),
   recent: createRecentSessions(deps.documents),
 })
+export { devices } from './collections.ts'
+export { createNetworkCarrier } from './carry-networks.ts'

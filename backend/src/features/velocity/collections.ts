@@ -50,6 +50,8 @@ export interface ProfileDocument {
   readonly folded_outcomes?: Readonly<Record<string, readonly number[]>>
   readonly last_bad_at?: number
   readonly last_taken_back_at?: number
+  /** Holds all of what stood under the former version of the identifier key. */
+  readonly took_over?: boolean
   readonly events: readonly StoredEvent[]
   readonly [name: string]: Json | undefined
 }

@@ -1,6 +1,7 @@
 import { openTestHouse, type TestHouse } from '../../testing/house.ts'
 import { createCompaction } from './compact.ts'
 import { adaptProfile, profileId, profilePushes, profiles } from './service.ts'
+import { firstLadder } from '../../platform/vault/ladder.ts'
 import { bareOrder } from '../../scoring/testing/contexts.ts'
 
 const day = 86_400_000
@@ -31,9 +32,11 @@ const push = async (number: number, at: number): Promise<void> => {
   await scope().write({ upsert: profiles, id, create, changes: first.changes }, rest)
 }
 const compact = () =>
-  createCompaction({ documents: house.foundation.documents, clock: () => now }).fold(tenant, [
-    { id: 'out_1', kind: 'profile.full', state: 'open', at: now, subject: id, data: {} },
-  ])
+  createCompaction({
+    documents: house.foundation.documents,
+    clock: () => now,
+    ladderOf: () => Promise.resolve(firstLadder),
+  }).fold(tenant, [{ id: 'out_1', kind: 'profile.full', state: 'open', at: now, subject: id, data: {} }])
 const profile = async () => adaptProfile('email', await scope().get(profiles, id), 'none')
 
 test('what is beyond the newest 64 becomes totals and days, and nothing is counted twice or lost', async () => {

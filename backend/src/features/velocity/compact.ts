@@ -1,5 +1,6 @@
 import { Conflict, type DocumentStore } from '../../platform/documents/port.ts'
 import type { OutboxConsumer, Tenant } from '../../platform/outbox/outbox.ts'
+import { versionOf, type Ladder } from '../../platform/vault/ladder.ts'
 import { profiles, type ProfileDocument, type StoredEvent } from './collections.ts'
 import { foldedOutcomes, isOutcome } from './outcomes.ts'
 
@@ -54,6 +55,10 @@ export const foldOf = (profile: ProfileDocument, horizon: number, now: number) =
   }
 }
 
+/** Its former self is still to be copied into it: events older than a fold would find no way in any more. */
+const isExpected = ({ isRotating, newest }: Ladder, { id, took_over: tookOver }: ProfileDocument): boolean =>
+  isRotating && versionOf(id) === newest && tookOver !== true
+
 /**
  * Folds what lies beyond the newest 64 orders into totals and day counts, in one compare-and-swap. Only behind the
  * horizon of a finished sweep: an event that comes later than that would be counted by nobody.
@@ -61,14 +66,17 @@ export const foldOf = (profile: ProfileDocument, horizon: number, now: number) =
 export const createCompaction = ({
   documents,
   clock,
+  ladderOf,
 }: {
   readonly documents: DocumentStore
   readonly clock: () => number
+  readonly ladderOf: (merchantId: string) => Promise<Ladder>
 }): OutboxConsumer => {
   const compact = async ({ merchantId, mode }: Tenant, id: string, horizon: number): Promise<void> => {
     const scope = documents.forMerchant(merchantId, mode)
     const profile: ProfileDocument | undefined = await scope.get(profiles, id)
-    const changes = profile && foldOf(profile, horizon, clock())
+    if (!profile || isExpected(await ladderOf(merchantId), profile)) return
+    const changes = foldOf(profile, horizon, clock())
     if (!changes) return
     const expect = { folded_to: profile.folded_to ?? null }
     try {

@@ -1,9 +1,11 @@
 import type { Follower } from '../../platform/documents/port.ts'
 import type { Identifiers } from '../../platform/identifiers/identify.ts'
+import { firstLadder, type Ladder } from '../../platform/vault/ladder.ts'
 import type { OutcomeEvent, ProfileOutcomes, Tally } from '../../scoring/context.ts'
 import { quarterOf, quartersKept } from '../../scoring/outcomes.ts'
 import { outcomeColumns, profiles, type ProfileDocument, type StoredEvent } from './collections.ts'
 import { profileIdsOf } from './profile-ids.ts'
+import { placeOf } from './stored-profiles.ts'
 
 type Delta = -1 | 0 | 1
 
@@ -40,7 +42,7 @@ const columnOf: Readonly<Record<keyof Tally, Column>> = {
 }
 
 /** One push per profile of the order. Whatever order they come in, the sums are the same. */
-export const outcomePushes = (outcome: OrderOutcome): readonly Follower[] => {
+export const outcomePushes = (outcome: OrderOutcome, ladder: Ladder = firstLadder): readonly Follower[] => {
   const { id, at, orderRef, orderAt, identifiers } = outcome
   const event: Partial<StoredEvent> = {
     id,
@@ -59,7 +61,8 @@ export const outcomePushes = (outcome: OrderOutcome): readonly Follower[] => {
     ...(outcome.bad < 0 ? { last_taken_back_at: at } : {}),
   }
   const changes = { push: event, min: { first_seen_at: orderAt }, max: notes }
-  return profileIdsOf({ identifiers, sessionId: null }).map((profile) => ({ touch: profiles, id: profile, changes }))
+  const ids = profileIdsOf({ identifiers, sessionId: null })
+  return ids.map((profile) => ({ touch: profiles, id: placeOf(ladder, profile), changes }))
 }
 
 /** Two kinds of event share a ring: windows count orders alone. */

@@ -1,10 +1,12 @@
 import { identifierKinds, type IdentifierKind } from '#contract/identifier.ts'
 import type { Follower } from '../../platform/documents/port.ts'
 import { shortIdentifier, type Identifiers } from '../../platform/identifiers/identify.ts'
+import { firstLadder, type Ladder } from '../../platform/vault/ladder.ts'
 import type { OrderFacts, Profile, ProfileEvent } from '../../scoring/context.ts'
 import { profiles, ringCapacity, type ProfileDocument, type StoredEvent } from './collections.ts'
 import { adaptOutcomes, isOutcome } from './outcomes.ts'
 import { profileIdsOf } from './profile-ids.ts'
+import { placeOf } from './stored-profiles.ts'
 
 export type Partners = Partial<Record<IdentifierKind, string>>
 
@@ -19,11 +21,14 @@ export interface ProfiledOrder {
   readonly sessionId: string | null
 }
 
-export const partnersOf = (identifiers: Identifiers): Partners => {
+const asItIs = (short: string): string => short
+
+/** `named`: as the newest keys have it, to compare (`ladder.carry`), or as it is written now (`ladder.name`). */
+export const partnersOf = (identifiers: Identifiers, named = asItIs): Partners => {
   const partners: Partners = {}
   for (const kind of identifierKinds) {
     const identifier = identifiers[kind]
-    if (identifier) partners[kind] = shortIdentifier(identifier.id)
+    if (identifier) partners[kind] = named(shortIdentifier(identifier.id))
   }
   return partners
 }
@@ -31,8 +36,11 @@ export const partnersOf = (identifiers: Identifiers): Partners => {
 export const countryOf = ({ shipping, billing }: OrderFacts): string | null =>
   shipping?.country ?? billing?.country ?? null
 
-/** One push per profile; coming twice they are one event, because they carry the assessment's id. */
-export const profilePushes = (order: ProfiledOrder): readonly Follower[] => {
+/**
+ * One push per profile; coming twice they are one event, because they carry the assessment's id. A store in a database
+ * has a ladder; one in memory has none.
+ */
+export const profilePushes = (order: ProfiledOrder, ladder: Ladder = firstLadder): readonly Follower[] => {
   const { id, receivedAt: at, facts, orderRef } = order
   const event: Partial<StoredEvent> = {
     id,
@@ -42,10 +50,10 @@ export const profilePushes = (order: ProfiledOrder): readonly Follower[] => {
     country: countryOf(facts),
     refused: facts.authorized === false,
     order_ref: orderRef,
-    ...partnersOf(order.identifiers),
+    ...partnersOf(order.identifiers, ladder.name),
   }
   const changes = { push: event, min: { first_seen_at: at } }
-  return profileIdsOf(order).map((profile) => ({ touch: profiles, id: profile, changes }))
+  return profileIdsOf(order).map((profile) => ({ touch: profiles, id: placeOf(ladder, profile), changes }))
 }
 
 const adaptEvent = (event: StoredEvent): ProfileEvent => {

@@ -11,13 +11,13 @@ export interface Ladder {
   /** More than one while documents are being carried from one version to the next. */
   readonly isRotating: boolean
   /** Where what becomes known now is written. */
-  place(identifier: string): string
+  readonly place: (identifier: string) => string
   /** Where all that is known may stand: the newest version first. */
-  places(identifier: string): readonly string[]
+  readonly places: (identifier: string) => readonly string[]
   /** A short name as it is written now. */
-  name(short: string): string
+  readonly name: (short: string) => string
   /** From any version to the newest; what is there already stays as it is. */
-  carry(stored: string): string
+  readonly carry: (stored: string) => string
 }
 
 const versionMark = '.'

@@ -23,8 +23,9 @@ test.each([
   ['reading', { isRotating: true, written: 1, looked: [2, 1] }],
   ['writing', { isRotating: true, written: 2, looked: [2, 1] }],
 ] as const)('with a rotation at %s', (stage, expected) => {
-  const { ladder, identify } = createStoreKeys([first, second], stage)
-  const identifier = identify(digest)
+  const keys = createStoreKeys([first, second], stage)
+  const { ladder } = keys
+  const identifier = keys.identify(digest)
   const looked = ladder.places(identifier).map(versionOf)
   expect({ isRotating: ladder.isRotating, written: versionOf(ladder.place(identifier)), looked }).toEqual(expected)
 })

@@ -3,7 +3,15 @@ import { createLadder, type Ladder } from './ladder.ts'
 
 /** What may be hashed under a merchant's identifier key besides identifiers. Each purpose has a key of its own. */
 export type DigestPurpose =
-  'order-ref' | 'content' | 'idempotency' | 'custom-input' | 'search' | 'sign-in' | 'component' | 'category'
+  | 'order-ref'
+  | 'content'
+  | 'idempotency'
+  | 'custom-input'
+  | 'search'
+  | 'sign-in'
+  | 'component'
+  | 'control-share'
+  | 'category'
 
 /** A merchant's keyed hashes. Synchronous: the keys are already here. */
 export interface StoreKeys {

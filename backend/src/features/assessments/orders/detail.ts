@@ -7,7 +7,7 @@ import { assessments, type AssessmentRow } from '../collections.ts'
 import { asAnswered } from '../read.ts'
 import { attemptsOf } from '../record.ts'
 import { factsView, identifiersView, sessionView } from './facts-view.ts'
-import { linkedOrders } from './linked.ts'
+import { linkedOrders, type Place } from './linked.ts'
 import { adaptRows } from './row.ts'
 import { timelineOf } from './timeline.ts'
 
@@ -19,12 +19,13 @@ const neighbour = async (scope: Documents, at: number, direction: 'newer' | 'old
 }
 
 /** Everything the page of one order shows. */
-export const orderDetail = async (scope: Documents, row: AssessmentRow, policy: Policy): Promise<OrderDetail> => {
+export const orderDetail = async (place: Place, row: AssessmentRow, policy: Policy): Promise<OrderDetail> => {
+  const { scope } = place
   const assessment = asAnswered(row)
   const { order, order_ref: orderRef } = row
   if (!assessment || !order || orderRef === undefined) throw new AppError('not_found')
   const [linked, known, next, previous] = await Promise.all([
-    linkedOrders(scope, row, order),
+    linkedOrders(place, row, order),
     attemptsOf(scope, orderRef),
     neighbour(scope, row.received_at, 'newer'),
     neighbour(scope, row.received_at, 'older'),

@@ -1,7 +1,8 @@
 import { LinkKind, type LinkedOrder, type OrderDetail } from '#contract/console.ts'
 import type { Documents } from '../../../platform/documents/port.ts'
+import type { Ladder } from '../../../platform/vault/ladder.ts'
 import type { ProfileEvent } from '../../../scoring/context.ts'
-import { adaptProfile, partnersOf, profileId, profiles, type Partners } from '../../velocity/service.ts'
+import { adaptProfile, partnersOf, profileId, readProfiles, type Partners } from '../../velocity/service.ts'
 import { assessments, type AssessmentRow, type RecordedOrder } from '../collections.ts'
 import { asAnswered } from '../read.ts'
 
@@ -11,6 +12,11 @@ type Kind = LinkKind
 /** What fits on a page; the rest is counted. */
 const mostShown = 12
 
+export interface Place {
+  readonly scope: Documents
+  readonly ladder: Ladder
+}
+
 interface Linked {
   readonly event: ProfileEvent
   /** How many identifiers it shares with the opened order. */
@@ -18,7 +24,7 @@ interface Linked {
 }
 
 const eventsOf = async (
-  scope: Documents,
+  { scope, ladder }: Place,
   row: AssessmentRow,
   order: RecordedOrder,
 ): Promise<readonly ProfileEvent[]> => {
@@ -28,8 +34,8 @@ const eventsOf = async (
   })
   if (own.length === 0) return []
   const ids = own.map(({ id }) => id)
-  const stored = await scope.getMany(profiles, ids)
-  const events = own.flatMap(({ kind }, at) => adaptProfile(kind, stored[at], row.id).events)
+  const stored = await readProfiles(scope, ladder, ids)
+  const events = own.flatMap(({ kind, id }) => adaptProfile(kind, stored.get(id), row.id).events)
   return [...new Map(events.map((event) => [event.id, event])).values()]
 }
 
@@ -65,12 +71,13 @@ const createLetters = (own: Partners) => {
 
 /** Other orders that share an identifier with this one, read from its profiles: no index over people is kept. */
 export const linkedOrders = async (
-  scope: Documents,
+  place: Place,
   row: AssessmentRow,
   order: RecordedOrder,
 ): Promise<OrderDetail['linked']> => {
-  const own = partnersOf(order.identifiers)
-  const ranked = byStrength(own)(await eventsOf(scope, row, order))
+  const { scope, ladder } = place
+  const own = partnersOf(order.identifiers, ladder.carry)
+  const ranked = byStrength(own)(await eventsOf(place, row, order))
   const shown = ranked.slice(0, mostShown)
   const stored =
     shown.length === 0

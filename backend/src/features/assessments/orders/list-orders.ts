@@ -1,12 +1,12 @@
 import type { OrderRows, OrdersQuery } from '#contract/console.ts'
 import { AppError } from '../../../platform/app-error.ts'
-import type { Documents } from '../../../platform/documents/port.ts'
-import { profiles } from '../../velocity/service.ts'
+import { readProfiles } from '../../velocity/service.ts'
 import { assessments, type AssessmentRow } from '../collections.ts'
 import { parseWith } from '../../../platform/http/parse.ts'
 import type { Tenant } from '../deps.ts'
 import { AssessmentQuery } from '../query.ts'
 import type { Reader } from '../read.ts'
+import type { Place } from './linked.ts'
 import { adaptRows } from './row.ts'
 
 const isReference = (ref: string): boolean => /^(?:email|phone):[0-9a-f]{64}$/.test(ref)
@@ -31,9 +31,9 @@ const fits = (row: AssessmentRow, { from, to, risk_level, decision }: OrdersQuer
   (decision === undefined || decision.split(',').includes(row.decision ?? ''))
 
 /** Orders of one person, from the events of the profile: at most what its ring holds. */
-const ofPerson = async (scope: Documents, ref: string, query: OrdersQuery): Promise<OrderRows> => {
+const ofPerson = async ({ scope, ladder }: Place, ref: string, query: OrdersQuery): Promise<OrderRows> => {
   if (!isReference(ref)) throw new AppError('validation_failed')
-  const profile = await scope.get(profiles, ref)
+  const profile = (await readProfiles(scope, ladder, [ref])).get(ref)
   const ids = (profile?.events ?? []).map(({ id }) => String(id))
   const rows = (ids.length === 0 ? [] : await scope.getMany(assessments, ids)).filter((row) => row !== undefined)
   const listed = rows
@@ -46,11 +46,11 @@ const ofPerson = async (scope: Documents, ref: string, query: OrdersQuery): Prom
 
 export const listOrders = async (
   reader: Reader,
-  scope: Documents,
+  place: Place,
   tenant: Tenant,
   query: OrdersQuery,
 ): Promise<OrderRows> => {
-  if (query.ref !== undefined) return ofPerson(scope, query.ref, query)
+  if (query.ref !== undefined) return ofPerson(place, query.ref, query)
   const { items, next } = await reader.page(tenant, asApiQuery(query))
   return { data: adaptRows(items), has_more: next !== null, next_cursor: next }
 }

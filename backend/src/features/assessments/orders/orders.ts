@@ -19,12 +19,16 @@ export interface Orders {
 
 export const createOrders = (deps: AssessmentDeps, reader: Reader): Orders => {
   const scopeOf = ({ merchantId, mode }: Tenant) => deps.documents.forMerchant(merchantId, mode)
+  const placeOf = async (tenant: Tenant) => {
+    const { ladder } = await deps.storeKeys(tenant.merchantId)
+    return { scope: scopeOf(tenant), ladder }
+  }
   return {
-    list: (tenant, query) => listOrders(reader, scopeOf(tenant), tenant, query),
+    list: async (tenant, query) => listOrders(reader, await placeOf(tenant), tenant, query),
     search: async (tenant, typed) => searchOrders(scopeOf(tenant), await deps.storeKeys(tenant.merchantId), typed),
     detail: async (tenant, id) => {
       const row = await reader.row(tenant, id)
-      return orderDetail(scopeOf(tenant), row, await detailPolicy(deps, tenant, row))
+      return orderDetail(await placeOf(tenant), row, await detailPolicy(deps, tenant, row))
     },
     row: async (tenant, id) => adaptRow(await reader.row(tenant, id)),
   }

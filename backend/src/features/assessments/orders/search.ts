@@ -4,7 +4,7 @@ import { identify } from '../../../platform/identifiers/identify.ts'
 import { normalisePhone } from '../../../platform/identifiers/phone.ts'
 import type { Documents } from '../../../platform/documents/port.ts'
 import type { StoreKeys } from '../../../platform/vault/store-keys.ts'
-import { profileId, profiles } from '../../velocity/service.ts'
+import { profileId, readProfiles } from '../../velocity/service.ts'
 import { orderRefOf } from '../content-digest.ts'
 import { attemptsOf } from '../record.ts'
 
@@ -16,9 +16,10 @@ export const searchOrders = async (scope: Documents, keys: StoreKeys, typed: str
   const byPerson = async (kind: 'email' | 'phone'): Promise<OrderSearchReply> => {
     const normalised = kind === 'email' ? normaliseEmail(text) : normalisePhone(text, null)
     const { id, hint } = identify(keys, kind, normalised)
-    const profile = await scope.get(profiles, profileId(kind, id))
+    const ref = profileId(kind, id)
+    const profile = (await readProfiles(scope, keys.ladder, [ref])).get(ref)
     const found = (profile?.events.length ?? 0) + (profile?.folded_orders ?? 0)
-    return { kind, ref: profileId(kind, id), hint: hint ?? '', found }
+    return { kind, ref, hint: hint ?? '', found }
   }
   if (text.includes('@')) return byPerson('email')
   const attempts = await attemptsOf(scope, orderRefOf(keys, text))
