@@ -40,6 +40,13 @@ export const pageGroups: readonly PageGroup[] = [
       { page: 'rules', icon: 'rules', name: 'Rules', key: 'u', what: 'Your own conditions, tried first.', tab: true },
       { page: 'lists', icon: 'lists', name: 'Lists', key: 'l', what: 'Who is always let in, stopped or watched.' },
       { page: 'labels', icon: 'labels', name: 'Labels', key: 'b', what: 'What orders turned out to be.' },
+      {
+        page: 'decisions',
+        icon: 'decisions',
+        name: 'Decisions',
+        key: 'd',
+        what: 'From which score on an order passes.',
+      },
     ],
   },
   {

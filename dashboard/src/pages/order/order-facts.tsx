@@ -5,6 +5,7 @@ import { placeName } from '../../format/place.ts'
 import { methodWord } from '../../format/words.ts'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import { Panel } from '../../parts/panel.tsx'
+import { usePlace } from '../../shell/place.ts'
 
 /** Icon, masked hint, four characters of the keyed id: never a raw value, never a whole hash. */
 const Ident = ({
@@ -18,14 +19,21 @@ const Ident = ({
   icon: IconName
   text?: string
 }) => {
+  const { to } = usePlace()
   const identifier = identifiers.find((one) => one.kind === kind)
   if (!identifier && !text) return <>not given</>
-  return (
-    <span class="ident">
+  const shown = (
+    <>
       <Icon name={icon} />
       <span class="hint">{text ?? identifier?.hint ?? 'known by its code only'}</span>
       {identifier && <code>{identifier.short}</code>}
-    </span>
+    </>
+  )
+  if (!identifier) return <span class="ident">{shown}</span>
+  return (
+    <a class="ident" href={to(`profiles/${kind}/${encodeURIComponent(identifier.ref)}`)}>
+      {shown}
+    </a>
   )
 }
 
@@ -67,6 +75,10 @@ export const OrderFacts = ({ facts, identifiers }: Pick<OrderDetail, 'facts' | '
         <dt>Phone</dt>
         <dd>
           <Ident identifiers={identifiers} kind="phone" icon="phone" />
+        </dd>
+        <dt>Device</dt>
+        <dd>
+          <Ident identifiers={identifiers} kind="device" icon="device" />
         </dd>
       </dl>
     </div>
