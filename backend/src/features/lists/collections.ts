@@ -47,7 +47,8 @@ export const listItems = collection<ListItemDocument>({
     revision: 'number',
   },
   indexes: [
-    { fields: ['item'], unique: true },
+    // Not unique: while keys are rotated an item may stand under two versions for an instant.
+    { fields: ['item'] },
     { fields: ['created_at'] },
     { fields: ['list', 'created_at'] },
     { fields: ['kind', 'created_at'] },
@@ -58,6 +59,13 @@ export const listItems = collection<ListItemDocument>({
 
 export const itemKey = (list: ListName, kind: IdentifierKind, keyed: string): string => `${list}:${kind}:${keyed}`
 export const keyedOf = ({ id }: Pick<ListItemDocument, 'id'>): string => id.slice(id.lastIndexOf(':') + 1)
+
+/** Newest version first; a copy that a rotation has not yet removed is the same item. */
+export const distinctItems = (found: readonly (ListItemDocument | undefined)[]): readonly ListItemDocument[] => {
+  const byItem = new Map<string, ListItemDocument>()
+  for (const item of found) if (item && !byItem.has(item.item)) byItem.set(item.item, item)
+  return [...byItem.values()]
+}
 
 /** Which pairs of list and kind were ever used, as `block:email`. It only grows: an order asks for nothing else. */
 export interface ListsInUseDocument extends Document {

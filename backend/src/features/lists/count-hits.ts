@@ -31,7 +31,7 @@ const tries = 4
 export const createHitsConsumer = (documents: DocumentStore): OutboxConsumer => {
   const countOne = async ({ merchantId, mode }: Tenant, id: string, { subjects, lastAt }: Hits): Promise<void> => {
     const scope = documents.forMerchant(merchantId, listRoom)
-    const { items } = await scope.find(listItems, { item: id }, { limit: 1 })
+    const { items } = await scope.find(listItems, { item: id }, { limit: 1, sort: { field: 'id', direction: 'desc' } })
     const item: ListItemDocument | undefined = items[0]
     if (!item) return // removed since
     const counted = new Set(mode === 'live' ? item.counted_live : item.counted_test)

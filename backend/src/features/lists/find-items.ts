@@ -2,7 +2,7 @@ import { listNames, type ListItem, type ListQuery, type ListSearch, type ListSea
 import { AppError } from '../../platform/app-error.ts'
 import { InvalidCursor } from '../../platform/documents/errors.ts'
 import type { Where } from '../../platform/documents/port.ts'
-import { itemKey, listItems, type ListItemDocument } from './collections.ts'
+import { distinctItems, itemKey, listItems, type ListItemDocument } from './collections.ts'
 import type { ListDeps, Tenant } from './deps.ts'
 import { createNamed, invalid } from './named.ts'
 import { refuseCards } from './refuse-cards.ts'
@@ -12,15 +12,14 @@ import { viewItem } from './view.ts'
 export const notFound = () => new AppError('not_found', { detail: 'There is no such list item.' })
 
 export const createFinder = (
-  deps: Pick<ListDeps, 'storeKeys' | 'identifiersOf'> & { readonly items: Pick<StoreItems, 'scopeOf'> },
+  deps: Pick<ListDeps, 'storeKeys' | 'identifiersOf'> & { readonly items: Pick<StoreItems, 'scopeOf' | 'byItem'> },
 ) => {
   const { items } = deps
   const named = createNamed(deps)
 
   const byId = async ({ merchantId }: Tenant, id: string): Promise<ListItemDocument> => {
     if (!/^lst_[0-9A-Z]{26}$/.test(id)) throw notFound()
-    const { items: found } = await items.scopeOf(merchantId).find(listItems, { item: id }, { limit: 1 })
-    const [item] = found
+    const item = await items.byItem(merchantId, id)
     if (!item) throw notFound()
     return item
   }
@@ -46,10 +45,10 @@ export const createFinder = (
 
   const search = async (tenant: Tenant, wanted: ListSearch): Promise<ListSearchReply> => {
     refuseCards(wanted)
-    const { keyed, hint } = await named(tenant, wanted)
-    const ids = listNames.map((name) => itemKey(name, wanted.kind, keyed))
+    const { places, hint } = await named(tenant, wanted)
+    const ids = listNames.flatMap((name) => places.map((place) => itemKey(name, wanted.kind, place)))
     const found = await items.scopeOf(tenant.merchantId).getMany(listItems, ids)
-    return { hint, data: found.flatMap((item) => (item ? [viewItem(item, tenant.mode)] : [])) }
+    return { hint, data: distinctItems(found).map((item) => viewItem(item, tenant.mode)) }
   }
 
   const get = async (tenant: Tenant, id: string): Promise<ListItem> => viewItem(await byId(tenant, id), tenant.mode)

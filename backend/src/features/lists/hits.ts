@@ -5,7 +5,8 @@ import { createCached } from '../../platform/changes/cached.ts'
 import type { DocumentStore } from '../../platform/documents/port.ts'
 import type { Identifiers } from '../../platform/identifiers/identify.ts'
 import type { ListHit } from '../../scoring/list-hit.ts'
-import { inUseId, itemKey, listItems, listRoom, listsInUse, pairOf } from './collections.ts'
+import { distinctItems, inUseId, itemKey, listItems, listRoom, listsInUse, pairOf } from './collections.ts'
+import type { ListDeps } from './deps.ts'
 
 /**
  * Which pairs of list and kind a store ever used, from memory. Whoever uses a pair for the first time writes it down and
@@ -33,25 +34,25 @@ const noHits: readonly ListHit[] = []
 /** One read by keys, of those lists that are in use; none at all for a store without lists. */
 export const createHitsOf = ({
   documents,
+  storeKeys,
   pairsInUse,
-}: {
-  readonly documents: DocumentStore
-  readonly pairsInUse: PairsInUse
-}) =>
+}: Pick<ListDeps, 'documents' | 'storeKeys'> & { readonly pairsInUse: PairsInUse }) =>
   async function hitsOf(
     { merchantId }: { readonly merchantId: string },
     identifiers: Identifiers,
   ): Promise<readonly ListHit[]> {
     const pairs = await pairsInUse(merchantId)
     if (pairs.size === 0) return noHits
+    const { ladder } = await storeKeys(merchantId)
     const keys: string[] = []
     for (const list of listNames) {
       for (const kind of identifierKinds) {
         const identifier = identifiers[kind]
-        if (identifier && pairs.has(pairOf(list, kind))) keys.push(itemKey(list, kind, identifier.id))
+        if (!identifier || !pairs.has(pairOf(list, kind))) continue
+        for (const place of ladder.places(identifier.id)) keys.push(itemKey(list, kind, place))
       }
     }
     if (keys.length === 0) return noHits
     const found = await documents.forMerchant(merchantId, listRoom).getMany(listItems, keys)
-    return found.flatMap((item) => (item ? [{ list: item.list, kind: item.kind, item_id: item.item }] : []))
+    return distinctItems(found).map(({ list, kind, item }) => ({ list, kind, item_id: item }))
   }

@@ -20,10 +20,20 @@ export interface Naming {
   readonly country?: string | undefined
 }
 
+/** Under the versions of the store's key that are in use (platform/vault/ladder). */
 export interface NamedIdentifier {
-  readonly keyed: string
+  /** Where a new item is written. */
+  readonly place: string
+  /** Where an item may stand: the newest version first. */
+  readonly places: readonly string[]
   readonly hint: string | null
 }
+
+export const namedBy = ({ ladder }: StoreKeys, id: string, hint: string | null): NamedIdentifier => ({
+  place: ladder.place(id),
+  places: ladder.places(id),
+  hint,
+})
 
 /** Why it cannot stand on a list, and in which field. The value is never repeated. */
 export class Unnameable extends Error {
@@ -82,12 +92,20 @@ const rawOf = (naming: Naming): Normalised | undefined => {
   return value === undefined ? undefined : readers[kind](value, country)
 }
 
-const keyedShape = /^[0-9a-f]{64}$/
+const hexShape = /^[0-9a-f]{64}$/
+const versionShape = /^[1-9]\d{0,3}$/
 
-const keyedOf = (kind: IdentifierKind, ref: string): string => {
-  const keyed = ref.startsWith(`${kind}:`) ? ref.slice(kind.length + 1) : ref
-  if (!keyedShape.test(keyed)) throw refuse('This is no reference of this kind, as an export writes it.', 'ref')
-  return keyed
+const isStored = (text: string): boolean => {
+  const [hex = '', version = '1', ...more] = text.split('.')
+  return more.length === 0 && hexShape.test(hex) && versionShape.test(version)
+}
+
+/** A reference of a former version climbs; one of a version that is not yet made is nobody's. */
+const namedByRef = ({ ladder }: StoreKeys, kind: IdentifierKind, ref: string): NamedIdentifier => {
+  const stored = ref.startsWith(`${kind}:`) ? ref.slice(kind.length + 1) : ref
+  if (!isStored(stored)) throw refuse('This is no reference of this kind, as an export writes it.', 'ref')
+  const place = ladder.carry(stored)
+  return { place, places: [...new Set([place, stored])], hint: null }
 }
 
 /** The same identifier as an order with this value would have. Throws `Unnameable`. */
@@ -99,8 +117,8 @@ export const nameIdentifier = (keys: StoreKeys, naming: Naming): NamedIdentifier
   }
   if (raw) {
     const { id, hint } = identify(keys, kind, raw)
-    return { keyed: id, hint }
+    return namedBy(keys, id, hint)
   }
-  if (digest !== undefined) return { keyed: identifyDigest(keys, digest).id, hint: null }
-  return { keyed: keyedOf(kind, ref ?? ''), hint: null }
+  if (digest !== undefined) return namedBy(keys, identifyDigest(keys, digest).id, null)
+  return namedByRef(keys, kind, ref ?? '')
 }

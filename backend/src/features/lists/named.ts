@@ -1,7 +1,7 @@
 import type { ListSearch } from '#contract/lists.ts'
 import { AppError } from '../../platform/app-error.ts'
 import type { ListDeps, Tenant } from './deps.ts'
-import { nameIdentifier, Unnameable, type NamedIdentifier } from './name-identifier.ts'
+import { namedBy, nameIdentifier, Unnameable, type NamedIdentifier } from './name-identifier.ts'
 
 export const invalid = (pointer: string, detail: string): AppError =>
   new AppError('validation_failed', { detail, errors: [{ pointer, code: 'invalid', detail }] })
@@ -10,13 +10,14 @@ export const invalid = (pointer: string, detail: string): AppError =>
 export const createNamed = ({ storeKeys, identifiersOf }: Pick<ListDeps, 'storeKeys' | 'identifiersOf'>) => {
   const nameOf = async (tenant: Tenant, named: ListSearch): Promise<NamedIdentifier> => {
     const { assessment_id: assessmentId, ...naming } = named
-    if (assessmentId === undefined) return nameIdentifier(await storeKeys(tenant.merchantId), naming)
+    const keys = await storeKeys(tenant.merchantId)
+    if (assessmentId === undefined) return nameIdentifier(keys, naming)
     if ([naming.value, naming.value_sha256, naming.ref, naming.address].some((given) => given !== undefined)) {
       throw new Unnameable('assessment_id', 'An assessment stands alone: its own identifier is meant.')
     }
     const found = (await identifiersOf(tenant, assessmentId))[naming.kind]
     if (!found) throw new Unnameable('assessment_id', 'This order has no identifier of this kind.')
-    return { keyed: found.id, hint: found.hint }
+    return namedBy(keys, found.id, found.hint)
   }
 
   return (tenant: Tenant, wanted: ListSearch): Promise<NamedIdentifier> =>

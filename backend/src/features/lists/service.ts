@@ -9,6 +9,7 @@ import { createTrace } from './trace.ts'
 import { listItems } from './collections.ts'
 import type { Actor } from '../audit/service.ts'
 
+export { createListCarrier } from './carry-items.ts'
 export { createHitsConsumer, hitsField } from './count-hits.ts'
 export type { ListDeps } from './deps.ts'
 

@@ -2,8 +2,18 @@ import type { IdentifierKind } from '#contract/identifier.ts'
 import type { ListName } from '#contract/lists.ts'
 import { Conflict, type Documents, type Follower } from '../../platform/documents/port.ts'
 import { createId } from '../../platform/ids.ts'
+import { versionOf } from '../../platform/vault/ladder.ts'
 import type { Actor } from '../audit/service.ts'
-import { inUseId, itemKey, listItems, listRoom, listsInUse, pairOf, type ListItemDocument } from './collections.ts'
+import {
+  inUseId,
+  itemKey,
+  keyedOf,
+  listItems,
+  listRoom,
+  listsInUse,
+  pairOf,
+  type ListItemDocument,
+} from './collections.ts'
 import type { ListDeps } from './deps.ts'
 import type { PairsInUse } from './hits.ts'
 import type { NamedIdentifier } from './name-identifier.ts'
@@ -27,7 +37,7 @@ const pairsAtMost = 64
 const tries = 4
 
 const created = (draft: Draft, now: number): ListItemDocument => ({
-  id: itemKey(draft.list, draft.kind, draft.keyed),
+  id: itemKey(draft.list, draft.kind, draft.place),
   item: createId('lst', now),
   list: draft.list,
   kind: draft.kind,
@@ -44,6 +54,14 @@ const created = (draft: Draft, now: number): ListItemDocument => ({
 
 export const isSame = (item: ListItemDocument, { reason, expiresAt, hint }: Draft): boolean =>
   item.reason === reason && (item.expires_at ?? null) === expiresAt && (hint === null || item.hint === hint)
+
+const findDraft = async (scope: Documents, { list, kind, places }: Draft): Promise<ListItemDocument | undefined> => {
+  const found = await scope.getMany(
+    listItems,
+    places.map((place) => itemKey(list, kind, place)),
+  )
+  return found.find((item) => item !== undefined)
+}
 
 export const createStoreItems = ({
   documents,
@@ -68,6 +86,11 @@ export const createStoreItems = ({
     await changes.announce()
   }
 
+  const byItem = async (merchantId: string, item: string): Promise<ListItemDocument | undefined> => {
+    const { items } = await scopeOf(merchantId).find(listItems, { item }, { limit: 4 })
+    return [...items].sort((one, other) => versionOf(keyedOf(other)) - versionOf(keyedOf(one)))[0]
+  }
+
   const change = async (scope: Documents, found: ListItemDocument, draft: Draft, followers: readonly Follower[]) => {
     const { reason, expiresAt, author } = draft
     const set = {
@@ -83,7 +106,7 @@ export const createStoreItems = ({
   }
 
   const storeOnce = async (scope: Documents, draft: Draft, followers: readonly Follower[]): Promise<Stored['was']> => {
-    const found = await scope.get(listItems, itemKey(draft.list, draft.kind, draft.keyed))
+    const found = await findDraft(scope, draft)
     if (!found) {
       await scope.write({ insert: listItems, document: created(draft, clock()) }, followers)
       return 'added'
@@ -95,6 +118,7 @@ export const createStoreItems = ({
 
   return {
     scopeOf,
+    byItem,
     use,
     async store(merchantId: string, draft: Draft, followers: readonly Follower[]): Promise<Stored> {
       await use(merchantId, new Set([pairOf(draft.list, draft.kind)]))
@@ -102,7 +126,7 @@ export const createStoreItems = ({
       for (let round = 1; ; round += 1) {
         try {
           const was = await storeOnce(scope, draft, followers)
-          const item = await scope.get(listItems, itemKey(draft.list, draft.kind, draft.keyed))
+          const item = await findDraft(scope, draft)
           if (item) return { item, was }
         } catch (error) {
           if (!(error instanceof Conflict) || round === tries) throw error

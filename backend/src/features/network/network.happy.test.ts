@@ -50,8 +50,10 @@ const order = async ({ merchant }: Shop, more: Readonly<Record<string, unknown>>
   const body = { order: { id: `net-${orders}`, amount: 5_000, currency: 'EUR' }, ...more }
   return (await send(house, { path: '/v1/assessments', body, keys: merchant.live, now })).body as Assessment
 }
-const label = ({ merchant }: Shop, { order_id }: Assessment, name: string) =>
-  send(house, { path: '/v1/labels', body: { order_id, label: name }, keys: merchant.live, now })
+const label = ({ merchant }: Shop, { order_id }: Assessment, name: string) => {
+  now += 1_000
+  return send(house, { path: '/v1/labels', body: { order_id, label: name }, keys: merchant.live, now })
+}
 
 const thief = { email: { address: 'thief@ring.example' }, billing: { phone: '+4915112345678', country: 'DE' } }
 const linesOf = ({ reasons }: Assessment) => reasons.filter(({ scope }) => scope === 'network')

@@ -8,7 +8,8 @@ import type { Row } from './read-part.ts'
 /** Written side by side; between two goes the event loop serves orders. */
 const rowsAtOnce = 250
 
-const keyOfRow = ({ list, kind, keyed }: Row): string => itemKey(list, kind, keyed)
+const keyOfRow = ({ list, kind, place }: Row): string => itemKey(list, kind, place)
+const keysOfRow = ({ list, kind, places }: Row): readonly string[] => places.map((place) => itemKey(list, kind, place))
 
 /** The same line twice in one part is one item. */
 export const distinct = (rows: readonly Row[]): readonly Row[] => [
@@ -22,8 +23,9 @@ export const createStoreRows = ({ clock, items }: { readonly clock: Clock; reado
   /** What stands on a list already stays as it is: its reason may be somebody's own words. */
   const storeChunk = async (merchantId: string, actor: Actor, rows: readonly Row[]): Promise<number> => {
     const scope = items.scopeOf(merchantId)
-    const known = await scope.getMany(listItems, rows.map(keyOfRow))
-    const fresh = rows.filter((_, at) => known[at] === undefined)
+    const found = await scope.getMany(listItems, rows.flatMap(keysOfRow))
+    const known = new Set(found.flatMap((item) => (item ? [item.id] : [])))
+    const fresh = rows.filter((row) => !keysOfRow(row).some((key) => known.has(key)))
     const results = await Promise.allSettled(
       fresh.map((row) =>
         scope.write({ insert: listItems, document: items.created({ ...row, author: actor }, clock()) }),
