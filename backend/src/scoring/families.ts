@@ -31,4 +31,9 @@ export const roundPoints = (points: number): number => Math.sign(points) * Math.
  * Evidence that stands on the device being recognised. Identical phones collide and ids drift, so these alone never
  * decline an order.
  */
-export const deviceFamilies: ReadonlySet<string> = new Set(['device-activity', 'device-history', 'network-device'])
+export const deviceFamilies: ReadonlySet<string> = new Set([
+  'device-activity',
+  'device-history',
+  'device-outcomes',
+  'network-device',
+])

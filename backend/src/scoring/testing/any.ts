@@ -19,7 +19,7 @@ const anyOfUnit: Readonly<Record<Unit, fc.Arbitrary<number>>> = {
 export function anyValueOf(evidence: Evidence): fc.Arbitrary<EvidenceValue> {
   switch (evidence.type) {
     case 'number':
-      return fc.oneof(fc.constantFrom(...evidence.points.map(([from]) => from)), anyOfUnit[evidence.unit])
+      return fc.oneof(fc.constantFrom(0, ...evidence.points.map(([from]) => from)), anyOfUnit[evidence.unit])
     case 'flag':
       return fc.boolean()
     case 'choice':

@@ -1,5 +1,16 @@
 import type { IdentifierKind } from '#contract/identifier.ts'
-import type { Context, EmailFacts, FoundSession, IpFacts, OrderFacts, Profile, ProfileEvent } from '../context.ts'
+import type {
+  Context,
+  EmailFacts,
+  FoundSession,
+  IpFacts,
+  OrderFacts,
+  Profile,
+  ProfileEvent,
+  StoreHabits,
+  Tally,
+} from '../context.ts'
+import { noTally } from '../outcomes.ts'
 import { createPast } from '../past.ts'
 import type { Evidence, EvidenceValue } from '../evidence.ts'
 
@@ -100,6 +111,16 @@ export function contextOf({ order, session, norms, ...rest }: Parts): Context {
   }
 }
 
+/** A store of which nothing but the amount is known; tests lay over it what they need. */
+export const habits: StoreHabits = {
+  prices: null,
+  categories: null,
+  categoryAmounts: {},
+  hours: null,
+  items: null,
+  methods: null,
+}
+
 let events = 0
 
 /** An event this long before `now`, of an order of its own. */
@@ -140,5 +161,20 @@ export const withPartners = (n: number, partner: IdentifierKind, apart: number):
 /** A paid order and this many refused ones, so far apart. */
 export const withRefusals = (n: number, apart: number): Profile =>
   profileOf([eventAgo(1), ...[...Array(n).keys()].map((k) => eventAgo((k + 1) * apart, { refused: true }))])
+
+/** What became known of earlier orders lately, one event per part. */
+export const withOutcomes = (...parts: readonly Partial<Tally>[]): Profile => {
+  const known = parts.map((part, index) => ({
+    ...noTally,
+    ...part,
+    id: `lbl_${++events}`,
+    at: now - (parts.length - index) * minutes,
+    orderRef: 'told',
+    orderAt: now - minutes,
+  }))
+  const lastBadAt = known.findLast(({ bad }) => bad > 0)?.at ?? null
+  const lastTakenBackAt = known.findLast(({ bad }) => bad < 0)?.at ?? null
+  return profileOf([], { outcomes: { events: known, folded: [], lastBadAt, lastTakenBackAt } })
+}
 
 export const read = (evidence: Evidence, context: Context): EvidenceValue => evidence.read(context, createPast(context))
