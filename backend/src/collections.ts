@@ -3,6 +3,8 @@ import { networkMembers, networkRows, networkSummaries } from './features/networ
 import { apiKeys, apiKeyTokens } from './features/api-keys/collections.ts'
 import { assessments } from './features/assessments/collections.ts'
 import { normsCollection } from './features/assessments/norms.ts'
+import { auditProgress } from './features/audit/chain/follow.ts'
+import { auditLinks } from './features/audit/chain/links.ts'
 import { auditEntries, operatorAuditEntries } from './features/audit/collections.ts'
 import { labels, maturity, outcomes, outcomeTotals } from './features/labels/collections.ts'
 import { listImports, listItems, listsInUse } from './features/lists/collections.ts'
@@ -31,6 +33,8 @@ export const collections: readonly Collection[] = [
   apiKeyTokens,
   assessments,
   auditEntries,
+  auditLinks,
+  auditProgress,
   devices,
   counters,
   idempotencyCollection,

@@ -1,5 +1,6 @@
 import { collections } from './collections.ts'
 import type { Config } from './config.ts'
+import { createTrail, type Trail } from './features/audit/service.ts'
 import { createAccounts, type AccountService } from './features/accounts/service.ts'
 import { createApiKeys, type ApiKeyService } from './features/api-keys/service.ts'
 import { createMerchants, type MerchantService } from './features/merchants/service.ts'
@@ -21,6 +22,7 @@ export interface Foundation {
   readonly merchants: MerchantService
   readonly apiKeys: ApiKeyService
   readonly accounts: AccountService
+  readonly trail: Trail
   close(): Promise<void>
 }
 
@@ -92,6 +94,7 @@ export const openFoundation = async (deps: FoundationDeps): Promise<Foundation> 
     merchants,
     apiKeys,
     accounts: createAccounts({ ...house, merchants }),
+    trail: createTrail({ ...house, dataDir: deps.config.dataDir, stores: () => merchants.list() }),
     close: async () => {
       await changes.stop()
       await documents.close()

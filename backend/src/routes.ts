@@ -1,4 +1,5 @@
 import { accountRoutes } from './features/accounts/console-routes.ts'
+import { auditRoutes } from './features/audit/routes.ts'
 import { apiKeyRoutes } from './features/api-keys/console-routes.ts'
 import { consoleOrderRoutes } from './features/assessments/console-routes.ts'
 import { insightRoutes } from './features/insights/console-routes.ts'
@@ -49,6 +50,7 @@ const rooms = (services: Services, probes: ProbeDeps): readonly Room[] => [
   { role: 'api', routes: ruleRoutes(services.rules) },
   { role: 'api', routes: [...labelRoutes(services.labels), ...orderEventRoutes(services.orderEvents)] },
   { role: 'api', routes: reviewRoutes(services.reviews) },
+  { role: 'api', routes: auditRoutes(services.audit) },
   { role: 'edge', routes: sessionRoutes(services) },
   { role: 'console', routes: [...consoleRoutes(services), ...consoleNetworkRoutes(services.network)] },
   { role: 'console', routes: [...consoleFollowUpRoutes(services), ...consoleReviewRoutes(services.reviews)] },

@@ -1,6 +1,7 @@
 import type { Ground } from './ground.ts'
 import type { AccountRouteDeps } from './features/accounts/console-routes.ts'
 import { createCookies } from './features/accounts/cookies.ts'
+import type { AuditRouteDeps } from './features/audit/routes.ts'
 import type { ApiKeyService } from './features/api-keys/service.ts'
 import type { StreamDeps } from './features/assessments/orders/stream.ts'
 import { createInsights, type InsightService } from './features/insights/service.ts'
@@ -32,6 +33,7 @@ export interface Services extends ListsAndNetwork, LabelsAndReviews, RulesAndPol
   readonly sessions: SessionService
   readonly assessments: AssessmentService
   readonly edgeLimits: EdgeLimits
+  readonly audit: AuditRouteDeps
   readonly console: ConsoleServices
 }
 
@@ -101,10 +103,12 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
   })
   const followed = createLabelsAndReviews(ground, assessments, () => known.network.sharing())
   const learned = createLearningAndModels(ground, root, { assessments, labels: followed.labels })
+  const organizationOf = async (merchantId: string) => (await merchants.settings(merchantId)).organizationId
   const rooms = {
     sessions,
     assessments,
     edgeLimits,
+    audit: { trail: foundation.trail, organizationOf },
     ...known,
     ...followed,
     ...createRulesAndPolicy(ground),

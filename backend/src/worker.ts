@@ -65,6 +65,8 @@ export const jobsOf = (
     job('network-withdraw', 5 * minute, () => network.withdraw()),
     job('compact-profiles', 5 * minute, () => fold('profile.full', compaction)),
     { ...job('rotate-identifiers', 1_000, () => rotation.rotate()), isDue: () => rotation.isDue() },
+    { ...job('chain-audit', 1_000, () => foundation.trail.follow()), isDue: () => foundation.trail.hasNew() },
+    job('sign-audit', minute, () => foundation.trail.anchor()),
     job('expire', 10 * minute, () => documents.expire()),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { exportAudit, verifyAudit } from './commands/audit.ts'
 import { doctor } from './commands/doctor.ts'
 import { createKey, listKeys, revokeKey, rotateKey } from './commands/keys.ts'
 import { createMerchant, listMerchants } from './commands/merchants.ts'
@@ -22,6 +23,8 @@ const commands: readonly Command[] = [
   rotateIdentifiers,
   createPerson,
   replayCommand,
+  verifyAudit,
+  exportAudit,
   doctor,
 ]
 

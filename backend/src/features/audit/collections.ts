@@ -10,8 +10,8 @@ export type Actor = {
 
 /**
  * One thing that was done, in its final form: nothing is ever added to an entry, so that a digest over its canonical JSON
- * stays valid. Its place in the organisation's hash chain stands in a link of its own (`audit_links`: organisation,
- * sequence, entry id, digest of entry, digest of the link before), written later by a leased worker.
+ * stays valid. Its place in the organisation's hash chain stands in a link of its own (`chain/links.ts`), written by a
+ * leased worker.
  */
 export interface AuditEntry extends Document {
   readonly format: 1
@@ -37,9 +37,10 @@ const fields = { organization_id: 'string', action: 'string', at: 'number' } as 
 export const auditEntries = collection<AuditEntry>({
   name: 'audit',
   scope: 'merchant',
+  sealed: true,
   appendOnly: true,
   fields,
-  indexes: [{ fields: ['at'] }],
+  indexes: [{ fields: ['at'], acrossMerchants: true }],
 })
 
 /** What was done to organisations, merchants, keys and people: the same entries, beside the documents they tell of. */

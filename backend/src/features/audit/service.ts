@@ -5,6 +5,8 @@ import { entryOf, type AuditDraft } from './entry.ts'
 export type { Actor, AuditEntry } from './collections.ts'
 export type { AuditAction } from './actions.ts'
 export type { AuditDraft } from './entry.ts'
+export type { Verification } from './chain/verify.ts'
+export { createTrail, type Trail } from './chain/trail.ts'
 export { createVerdictTrace } from './verdict-trace.ts'
 
 /** What the command line does is done by whoever can read the master secret. */

@@ -12,6 +12,7 @@ export type DigestPurpose =
   | 'component'
   | 'control-share'
   | 'category'
+  | 'audit-anchor'
 
 /** A merchant's keyed hashes. Synchronous: the keys are already here. */
 export interface StoreKeys {

@@ -34,6 +34,8 @@ export const honest: Readonly<Record<string, (world: World) => Honest | Promise<
   ...listRequests,
   ...modelRequests,
   ...ruleRequests,
+  'GET /v1/audit': () => ({ path: '/v1/audit?limit=1' }),
+  'GET /v1/audit/verify': () => ({ path: '/v1/audit/verify' }),
   'GET /healthz': () => ({ path: '/healthz' }),
   'GET /readyz': () => ({ path: '/readyz' }),
   'POST /console/v1/sign-in': ({ person: { email, password } }) => ({ path: '/sign-in', body: { email, password } }),

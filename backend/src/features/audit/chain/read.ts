@@ -1,0 +1,75 @@
+import type { AuditEntryView } from '#contract/audit.ts'
+import { AppError } from '../../../platform/app-error.ts'
+import { InvalidCursor } from '../../../platform/documents/errors.ts'
+import type { DocumentStore, Mode, Page } from '../../../platform/documents/port.ts'
+import type { AuditEntry } from '../collections.ts'
+import { auditLinks, type AuditLink } from './links.ts'
+import { createEntryOf } from './placed.ts'
+
+export interface TrailQuery {
+  readonly limit: number
+  readonly after?: string | undefined
+  readonly action?: string | undefined
+}
+/** Whose entries may be seen: one store and mode, with what concerns the store as a whole. */
+export interface Reader {
+  readonly organizationId: string
+  readonly merchantId: string
+  readonly mode: Mode
+}
+
+/** A store with few entries among many others' may need several pages of the chain; so many and no more. */
+const mostPages = 20
+
+const isOwn = ({ merchant_id, mode }: AuditEntry, reader: Reader): boolean =>
+  merchant_id === reader.merchantId && (mode === null || mode === reader.mode)
+
+const view = ({ seq, digest }: AuditLink, entry: AuditEntry): AuditEntryView => {
+  const { id, actor, action, object, mode, at, details } = entry
+  return { id, seq, at: new Date(at).toISOString(), action, actor, object, mode, details, digest }
+}
+
+/** Newest first, from the chain: an entry shows once it has its place, within seconds. */
+export const createTrailReader = ({ documents }: { readonly documents: DocumentStore }) => {
+  const entryOf = createEntryOf({ documents })
+
+  const pageOf = async (organizationId: string, limit: number, after: string | undefined): Promise<Page<AuditLink>> => {
+    const sort = { field: 'seq', direction: 'desc' } as const
+    try {
+      const where = { organization_id: organizationId }
+      return await documents
+        .operator()
+        .find(auditLinks, where, { sort, limit, ...(after === undefined ? {} : { after }) })
+    } catch (cause) {
+      if (!(cause instanceof InvalidCursor)) throw cause
+      const errors = [{ pointer: '/after', code: 'cursor', detail: cause.message }]
+      throw new AppError('validation_failed', { errors, cause })
+    }
+  }
+
+  const wanted = async (
+    reader: Reader,
+    links: readonly AuditLink[],
+    { action }: TrailQuery,
+  ): Promise<AuditEntryView[]> => {
+    const entries = await Promise.all(links.map(entryOf))
+    return links.flatMap((link, at) => {
+      const entry = entries[at]
+      if (!entry || entry === 'sealed' || !isOwn(entry, reader)) return []
+      return action === undefined || entry.action === action ? [view(link, entry)] : []
+    })
+  }
+
+  return async (reader: Reader, query: TrailQuery) => {
+    const data: AuditEntryView[] = []
+    let after = query.after
+    for (let pages = 0; pages < mostPages; pages += 1) {
+      const { items, next } = await pageOf(reader.organizationId, query.limit - data.length, after)
+      data.push(...(await wanted(reader, items, query)))
+      if (next === null) return { data, has_more: false, next_cursor: null }
+      after = next
+      if (data.length >= query.limit) break
+    }
+    return { data, has_more: true, next_cursor: after ?? null }
+  }
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import type { KeyObject } from 'node:crypto'
+import type { DocumentStore } from '../../../platform/documents/port.ts'
+import type { Vault } from '../../../platform/vault/vault.ts'
+import { anchorKey, appendAnchors, publicKeyOf, signAnchor } from './anchors.ts'
+import { createExport } from './export.ts'
+import { createFollow } from './follow.ts'
+import { installationChain } from './links.ts'
+import { createVerify } from './verify.ts'
+import { createTrailReader } from './read.ts'
+
+export interface TrailDeps {
+  readonly documents: DocumentStore
+  readonly vault: Pick<Vault, 'installationKeys'>
+  readonly clock: () => number
+  readonly dataDir: string
+  readonly stores: () => Promise<readonly { readonly organizationId: string }[]>
+}
+
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** The audit trail: chained, signed outside the database, verified, exported. */
+export const createTrail = ({ documents, vault, clock, dataDir, stores }: TrailDeps) => {
+  const anchorsFile = join(dataDir, 'anchors.log')
+  const key = once((): KeyObject =>
+    anchorKey(Buffer.from(vault.installationKeys().digest('audit-anchor', 'ed25519'), 'hex')),
+  )
+  const { follow, hasNew, headOf } = createFollow({ documents, clock })
+  /** Every organisation's, and the installation's own. */
+  const chains = async (): Promise<readonly string[]> => [
+    installationChain,
+    ...new Set((await stores()).map(({ organizationId }) => organizationId)),
+  ]
+  const signed = new Map<string, number>()
+
+  return {
+    follow,
+    hasNew,
+    /** Signs the heads that moved since the last time. */
+    anchor: async (): Promise<void> => {
+      const at = new Date(clock()).toISOString()
+      const heads = await Promise.all((await chains()).map(headOf))
+      const moved = heads
+        .filter((head) => head !== undefined)
+        .filter(({ organization_id, seq }) => signed.get(organization_id) !== seq)
+      if (moved.length === 0) return
+      appendAnchors(
+        anchorsFile,
+        moved.map(({ organization_id, seq, digest }) => signAnchor(key(), { at, organization_id, seq, digest })),
+      )
+      for (const { organization_id, seq } of moved) signed.set(organization_id, seq)
+    },
+    verify: createVerify({ documents, key, anchorsFile }),
+    export: createExport({ documents }),
+    read: createTrailReader({ documents }),
+    publicKey: () => publicKeyOf(key()),
+    chains,
+  }
+}
+export type Trail = ReturnType<typeof createTrail>
