@@ -1,5 +1,5 @@
-import { judge, noExtras } from '../../scoring/judge.ts'
-import { measure } from '../../scoring/measure.ts'
+import { judge, noExtras, type Judgement } from '../../scoring/judge.ts'
+import { measure, type EvidenceValues } from '../../scoring/measure.ts'
 import { defaultPolicy, type Policy } from '../../scoring/policy.ts'
 import { ruleFieldsOf } from '../../scoring/rules/rule-fields.ts'
 import { saysOfEvent, saysOfLabel, type Says } from '../../scoring/standing.ts'
@@ -14,6 +14,8 @@ export interface StreamSettings {
   /** null: the expert scorecard all the way. */
   readonly trainEveryMs: number | null
   readonly maturityDays: number
+  /** Sees each order with its evidence and its verdict, as they were stored. */
+  readonly onJudged?: (order: PreparedOrder, values: EvidenceValues, judgement: Judgement) => void
 }
 
 export interface Judged {
@@ -28,7 +30,7 @@ type Reasons = readonly { readonly code: string; readonly points: number }[]
 const topReason = (reasons: Reasons): string => reasons.find(({ points }) => points !== 0)?.code ?? ''
 
 /** Runs a store's past through the pipeline. It knows what it was given so far, and its clock is that of the last line. */
-export const createStreamRun = ({ trainEveryMs, maturityDays }: StreamSettings) => {
+export const createStreamRun = ({ trainEveryMs, maturityDays, onJudged }: StreamSettings) => {
   const store = createMemoryStore()
   let policy: Policy = { ...defaultPolicy, revision: 'replay' }
   const trainer = trainEveryMs === null ? null : createTrainer(trainEveryMs, policy)
@@ -61,6 +63,7 @@ export const createStreamRun = ({ trainEveryMs, maturityDays }: StreamSettings) 
       store.remember(order, id, trustScore)
       outcomes.placed({ at, orderRef, cod: card === 'cod', identifiers })
       trainer?.scored(orderRef, { values, facts })
+      onJudged?.(order, values, judgement)
       const line = { orderId, at, trustScore, rawScore, decision, topReason: topReason(judgement.reasons) }
       return { line, card, amount: facts.amount, currency: facts.currency, rival }
     },
