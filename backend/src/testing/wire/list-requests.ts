@@ -22,6 +22,7 @@ const spareImport = (world: World): Promise<string> =>
 const anItem = () => ({ list: 'block', kind: 'email', value: 'jo@shop.example', reason: 'chargeback' })
 const aPart = () => ({ first_line: 2, csv: 'list,kind,value\nblock,email,jo@shop.example\n' })
 
+const consoleNetwork = '/console/v1/stores/:store/:mode/network'
 const consoleLists = '/console/v1/stores/:store/:mode/lists'
 const pathOf = ({ shop }: World): string => `/stores/${shop.merchantId}/test/lists`
 
@@ -59,5 +60,11 @@ export const listRequests: Readonly<Record<string, (world: World) => Honest | Pr
   [`POST ${consoleLists}/imports/:id/parts`]: async (world) => ({
     path: `${pathOf(world)}/imports/${await spareImport(world)}/parts`,
     body: aPart(),
+  }),
+  'GET /v1/network/summary': () => ({ path: '/v1/network/summary' }),
+  [`GET ${consoleNetwork}`]: ({ shop }) => ({ path: `/stores/${shop.merchantId}/test/network` }),
+  [`POST ${consoleNetwork}/sharing`]: ({ shop }) => ({
+    path: `/stores/${shop.merchantId}/test/network/sharing`,
+    body: { on: false },
   }),
 }
