@@ -8,6 +8,7 @@ import { hitsField } from '../lists/service.ts'
 import { networkFields } from '../network/service.ts'
 import { countryOf } from '../velocity/service.ts'
 import { answerOf } from './answer.ts'
+import { habitFields } from './habit-fields.ts'
 import type { Recorded } from './claims.ts'
 import { assessments, type RecordedOrder, type StoredVerdict } from './collections.ts'
 import type { AssessmentDeps, Tenant } from './deps.ts'
@@ -57,6 +58,7 @@ const toCount = (
       amount: order.facts.amount,
       currency: order.facts.currency,
       country: countryOf(order.facts),
+      ...habitFields(order.facts),
       level: judgement.risk_level,
       decision: judgement.decision,
       score: judgement.trust_score,

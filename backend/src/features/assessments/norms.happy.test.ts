@@ -27,6 +27,18 @@ test('each scored order is folded once; a second attempt makes no habit', async 
   expect(await fold()).toBe(0)
 })
 
+test('habits: method, basket and keyed categories; a category never in clear', async () => {
+  const cart = [{ item_id: 'a', category: 'Espresso machines', quantity: 2, price: 100 }]
+  const body = { ...anOrder(), payment: { method: 'invoice' }, shopping_cart: cart }
+  await send(house, { path: '/v1/assessments', body, keys: shop.live })
+  await fold()
+  const norms = await stored()
+  expect(norms?.habits?.methods).toMatchObject({ invoice: expect.closeTo(1, 2) })
+  expect(Object.keys(norms?.habits?.categories ?? {})).toEqual([expect.stringMatching(/^[0-9a-f]{12}$/)])
+  expect(norms?.habits?.items).not.toEqual({})
+  expect(JSON.stringify(norms)).not.toMatch(/espresso/i)
+})
+
 test('entries that come again after a crash are not counted again', async () => {
   const entry = {
     id: 'out_again',
@@ -39,5 +51,5 @@ test('entries that come again after a crash are not counted again', async () => 
   const tenant = { merchantId: shop.merchantId, mode: 'live' } as const
   await consumer().fold(tenant, [entry])
   await consumer().fold(tenant, [entry])
-  expect(await stored()).toMatchObject({ orders: 3 })
+  expect(await stored()).toMatchObject({ orders: 4 })
 })

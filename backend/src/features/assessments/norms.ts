@@ -4,6 +4,7 @@ import type { OutboxConsumer, OutboxEntry } from '../../platform/outbox/outbox.t
 import type { StoreNorms } from '../../scoring/context.ts'
 import { emptyNorms, foldOrder, viewNorms, type FoldedOrder, type Norms } from '../../scoring/norms.ts'
 import type { AssessmentDeps, Tenant } from './deps.ts'
+import { habitsIn } from './habit-fields.ts'
 
 interface NormsDocument {
   readonly id: string
@@ -63,9 +64,7 @@ const foldedOrder = ({ at, data }: OutboxEntry): FoldedOrder => ({
   currency: String(data['currency']),
   country: typeof data['country'] === 'string' ? data['country'] : null,
   withoutSession: data['without_session'] === true,
-  items: typeof data['items'] === 'number' ? data['items'] : null,
-  categories: typeof data['categories'] === 'string' ? data['categories'].split(' ').filter(Boolean) : [],
-  method: typeof data['method'] === 'string' ? data['method'] : null,
+  ...habitsIn(data),
 })
 
 /** Attempts are one order: only the first makes a habit. */
