@@ -36,6 +36,7 @@ export interface FoundationDeps {
   readonly note: (text: string) => void
   readonly failed: (error: unknown) => void
   readonly onLatePush?: (collection: string) => void
+  readonly onKeyMissing?: (collection: string, merchantId: string) => void
 }
 
 const secretFor = (config: Config, make: boolean): MasterSecret => {
@@ -58,13 +59,17 @@ const loudNote = (file: string): string => `
 `
 
 /** Opened, or as it was before: a secret that was made for a database that does not want it is taken back. */
-const openStorage = async ({ config, clock, make, note, onLatePush }: FoundationDeps) => {
+const openStorage = async ({ config, clock, make, note, onLatePush, onKeyMissing }: FoundationDeps) => {
   const master = secretFor(config, make)
   const vault = createVault({ masterSecret: master.secret })
   let documents: DocumentStore | undefined
   try {
     const url = config.databaseUrl
-    documents = await openDocuments({ url, sealer: vault, clock, collections, ...(onLatePush && { onLatePush }) })
+    documents = await openDocuments({
+      ...{ url, sealer: vault, clock, collections },
+      ...(onLatePush && { onLatePush }),
+      ...(onKeyMissing && { onKeyMissing }),
+    })
     await vault.unlock(documents)
   } catch (error) {
     await documents?.close()

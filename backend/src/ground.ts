@@ -42,8 +42,13 @@ export const openGround = async (options: GroundOptions): Promise<Ground> => {
   const onLatePush = () => {
     metrics.latePushes.inc()
   }
+  const onKeyMissing = (collection: string, merchantId: string) => {
+    metrics.storesLeftOut.inc({ collection })
+    log.debug({ collection, merchant: merchantId }, 'left out: its key was destroyed')
+  }
+  const told = { note, failed, onLatePush, onKeyMissing }
   try {
-    const foundation = await openFoundation({ config, clock, ephemeral, make: true, note, failed, onLatePush })
+    const foundation = await openFoundation({ config, clock, ephemeral, make: true, ...told })
     const stopping = new AbortController()
     return { config, clock, log, metrics, ephemeral, foundation, processId: randomUUID(), stopping }
   } catch (error) {

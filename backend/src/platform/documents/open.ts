@@ -15,6 +15,8 @@ export interface OpenOptions {
   readonly clock: Clock
   readonly collections: readonly Collection[]
   readonly onLatePush?: (collection: string) => void
+  /** A walk over all merchants left this one out: its sealing key was destroyed. */
+  readonly onKeyMissing?: (collection: string, merchantId: string) => void
 }
 
 const sqliteScheme = 'sqlite:'

@@ -1,4 +1,5 @@
 import { Conflict, type DocumentStore } from '../documents/port.ts'
+import { SealingKeyMissing } from '../documents/sealer.ts'
 import { keptWhenDoneMs, outbox, type OutboxConsumer, type OutboxEntry, type Tenant } from './outbox.ts'
 
 /** Consumers remember the subjects of one batch, so a batch is never larger than they hold. */
@@ -30,6 +31,19 @@ export const createHasOpen =
     return (await documents.acrossMerchants('outbox.look', outbox, where, { limit: 1 })).items.length > 0
   }
 
+/** Of a store whose keys were destroyed nothing can be folded any more, and it must not hold up the others. */
+const tell = async (
+  consumers: readonly OutboxConsumer[],
+  tenant: Tenant,
+  entries: readonly OutboxEntry[],
+): Promise<void> => {
+  try {
+    for (const consumer of consumers) await consumer.fold(tenant, entries)
+  } catch (error) {
+    if (!(error instanceof SealingKeyMissing)) throw error
+  }
+}
+
 /**
  * Hands open entries of one kind to all its consumers, then marks them done. A crash before the mark brings the same
  * entries again, which consumers recognise by their subjects.
@@ -42,7 +56,7 @@ export const createFold = ({
   readonly clock: () => number
 }) => {
   const finish = async ({ tenant, entries }: Batch, consumers: readonly OutboxConsumer[]): Promise<void> => {
-    for (const consumer of consumers) await consumer.fold(tenant, entries)
+    await tell(consumers, tenant, entries)
     const scope = documents.forMerchant(tenant.merchantId, tenant.mode)
     const set = { state: 'done', expires_at: clock() + keptWhenDoneMs }
     await Promise.all(entries.map(({ id }) => scope.write({ update: outbox, id, changes: { set } })))

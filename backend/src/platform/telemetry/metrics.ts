@@ -43,6 +43,12 @@ export const createMetrics = ({ processMetrics = false }: { readonly processMetr
       help: 'Orders scored by the sweep because their own request did not finish.',
       registers,
     }),
+    storesLeftOut: new Counter({
+      name: 'goodfaith_stores_left_out_total',
+      help: 'Times a walk over all stores left one out because its sealing key was destroyed.',
+      labelNames: ['collection'],
+      registers,
+    }),
     latePushes: new Gauge({
       name: 'goodfaith_late_profile_pushes',
       help: 'Events that came after their time was folded away. Should stay 0.',

@@ -3,6 +3,7 @@ import type { Collection, Document } from '../collection.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { InvalidQuery, Misuse } from '../errors.ts'
 import type { DocumentStore, FindOptions, Where } from '../port.ts'
+import { SealingKeyMissing } from '../sealer.ts'
 import { tenantOf } from './codec.ts'
 import type { Engine } from './engine.ts'
 import { testsFilter, visible } from './filter.ts'
@@ -20,10 +21,17 @@ const adapt = async (
   engine: Engine,
   shelf: Shelf,
   stored: Stored,
-): Promise<Tenant & { readonly document: Document }> => {
+): Promise<(Tenant & { readonly document: Document }) | undefined> => {
   const tenant = tenantOf(stored)
   if (!tenant) throw new Error(`${shelf.collection.name}: a document of no merchant.`)
-  await prepareReading(engine, shelf, tenant)
+  try {
+    await prepareReading(engine, shelf, tenant)
+  } catch (error) {
+    // A destroyed key is the end of one store, not of every walk over all of them.
+    if (!(error instanceof SealingKeyMissing)) throw error
+    engine.keyMissing(shelf.collection.name, tenant.merchantId)
+    return undefined
+  }
   return { ...tenant, document: shelf.codec.decode(tenant, stored) }
 }
 
@@ -44,7 +52,10 @@ export const createAcrossMerchants =
     const found = await readRows(shelf, filters, plan, options.limit, place)
     const kept = found.slice(0, options.limit)
     const items: (Tenant & { readonly document: T })[] = []
-    for (const stored of kept) items.push((await adapt(engine, shelf, stored)) as Tenant & { readonly document: T })
+    for (const stored of kept) {
+      const item = await adapt(engine, shelf, stored)
+      if (item) items.push(item as Tenant & { readonly document: T })
+    }
     const last = kept.at(-1)
     return { items, next: last && found.length > options.limit ? writeCursor(placeOf(plan, last)) : null }
   }

@@ -13,6 +13,8 @@ export interface Engine {
   readonly clock: Clock
   readonly turns: Turns
   readonly latePush: LatePush
+  /** A walk over all merchants met one whose sealing key was destroyed. */
+  readonly keyMissing: (collection: string, merchantId: string) => void
   readonly probe: Probe | undefined
   /** How long a follower may still come after what it is about was removed. */
   readonly horizonMs: number

@@ -22,6 +22,8 @@ export interface MongoOptions {
   /** Followers may come again up to two of these later; tombstones outlive that. */
   readonly sweepMs?: number
   readonly onLatePush?: (collection: string) => void
+  /** A walk over all merchants left this one out: its sealing key was destroyed. */
+  readonly onKeyMissing?: (collection: string, merchantId: string) => void
   readonly probe?: Probe
 }
 
@@ -50,7 +52,8 @@ const storeOf = (engine: Engine, rest: Pick<DocumentStore, 'lease' | 'status' | 
 
 /** For where one machine is outgrown: each write is one atomic change of one document, and no transaction is ever opened. */
 export const openMongo = async (options: MongoOptions): Promise<DocumentStore> => {
-  const { uri, sealer, clock, collections, sweepMs = fiveMinutes, onLatePush = () => undefined, probe } = options
+  const { uri, sealer, clock, collections, sweepMs = fiveMinutes, probe } = options
+  const { onLatePush = () => undefined, onKeyMissing = () => undefined } = options
   checkDeclarations(collections)
   // Half a second of loading that the embedded engine does not pay.
   const mongoose = await import('mongoose')
@@ -68,6 +71,7 @@ export const openMongo = async (options: MongoOptions): Promise<DocumentStore> =
       clock,
       turns: createTurns(),
       latePush: onLatePush,
+      keyMissing: onKeyMissing,
       probe,
       horizonMs: 2 * sweepMs,
       background: background.add,

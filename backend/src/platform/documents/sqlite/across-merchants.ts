@@ -2,6 +2,7 @@ import type { Collection, Document } from '../collection.ts'
 import { readCursor, writeCursor, type CursorPart } from '../cursor.ts'
 import { Misuse } from '../errors.ts'
 import type { DocumentStore, FindOptions, Mode, Where } from '../port.ts'
+import { SealingKeyMissing, type Sealer } from '../sealer.ts'
 import type { Engine } from './documents.ts'
 import { prepareFind } from './finder.ts'
 import { toDocument } from './row.ts'
@@ -16,9 +17,22 @@ const compareText = (one: string, other: string) => Buffer.compare(Buffer.from(o
 const positionOf = ({ merchantId, mode }: Merchant, [merchant, atMode]: readonly CursorPart[]): number =>
   compareText(merchantId, String(merchant)) || compareText(mode, String(atMode))
 
+export type KeyMissing = (collection: string, merchantId: string) => void
+
+/** A destroyed key is the end of one store, not of every walk over all of them. */
+const isReadable = async (sealer: Sealer, merchantId: string): Promise<boolean> => {
+  try {
+    await sealer.prepare(merchantId)
+    return true
+  } catch (error) {
+    if (error instanceof SealingKeyMissing) return false
+    throw error
+  }
+}
+
 /** One tenant after the other, each by the same indexes as its own queries: no other order is promised. */
 export const createAcrossMerchants =
-  ({ rooms, finder, sealer }: Engine, tenants: Tenants): DocumentStore['acrossMerchants'] =>
+  ({ rooms, finder, sealer }: Engine, tenants: Tenants, keyMissing?: KeyMissing): DocumentStore['acrossMerchants'] =>
   async <T extends Document>(_job: string, from: Collection<T>, where: Where, options: FindOptions) => {
     if (from.scope !== 'merchant') throw new Misuse(`${from.name} does not belong to merchants.`)
     const { table } = rooms(from)
@@ -30,7 +44,10 @@ export const createAcrossMerchants =
       const position = cursor ? positionOf(tenant, cursor) : 1
       if (position < 0) continue
       const after = position === 0 ? cursor?.slice(2) : undefined
-      if (from.sealed === true) await sealer.prepare(merchantId)
+      if (from.sealed === true && !(await isReadable(sealer, merchantId))) {
+        keyMissing?.(from.name, merchantId)
+        continue
+      }
       const { rows, end, more } = finder.page(table, tenant, prepared, options.limit - items.length, after)
       for (const row of rows) {
         items.push({ merchantId, mode, document: toDocument(table.layout, table.codec, tenant, row) as T })

@@ -29,6 +29,8 @@ export interface SqliteOptions {
   /** How long a write waits for another process, such as a command beside the server. */
   readonly busyTimeoutMs?: number
   readonly onLatePush?: (collection: string) => void
+  /** A walk over all merchants left this one out: its sealing key was destroyed. */
+  readonly onKeyMissing?: (collection: string, merchantId: string) => void
   readonly migrations?: readonly Migration[]
   readonly probe?: Probe
   /** Places packed documents; tests make ids collide with it. */
@@ -100,7 +102,7 @@ export const openSqlite = (options: SqliteOptions): SqliteStore => {
 
   return {
     ...doorsOf(engine, tenants),
-    acrossMerchants: createAcrossMerchants(engine, tenants),
+    acrossMerchants: createAcrossMerchants(engine, tenants, options.onKeyMissing),
     lease: createLeases(db, clock),
     // Head and followers are one transaction here: nothing is ever left behind.
     sweep: async () => 0,

@@ -9,6 +9,7 @@ export interface OpenOptions {
   readonly clock: () => number
   readonly sweepMs: number
   readonly onLatePush: (collection: string) => void
+  readonly onKeyMissing?: (collection: string, merchantId: string) => void
   readonly probe: Probe
 }
 

@@ -1,5 +1,6 @@
 import { horizonMs, type Bench } from '../bench.ts'
 import { entries, everyCollection, notes, orders, people } from '../fixtures.ts'
+import { SealingKeyMissing, type Sealer } from '../../sealer.ts'
 import { createRandomKeySealer } from '../random-key-sealer.ts'
 
 export const describeSealing = (bench: Bench): void => {
@@ -49,6 +50,35 @@ export const describeSealing = (bench: Bench): void => {
       expect(await other.forMerchant(merchant, 'live').count(orders, { at: 1 })).toBe(1)
     } finally {
       await other.close()
+    }
+  })
+
+  test('a walk over all merchants leaves out the one whose key was destroyed, and says so', async () => {
+    const [gone, standing] = [bench.newMerchant(), bench.newMerchant()]
+    const status = bench.newMerchant()
+    const told: string[] = []
+    const key = Buffer.alloc(32, 7)
+    const open = (sealer: Sealer) =>
+      bench.place().open({
+        ...{ collections: everyCollection, sealer, clock: bench.now, sweepMs: horizonMs },
+        ...{ onLatePush: () => undefined, probe: () => undefined },
+        onKeyMissing: (collection, merchantId) => told.push(`${collection} ${merchantId}`),
+      })
+    const whole = createRandomKeySealer(() => key)
+    const store = await open(whole)
+    for (const merchant of [gone, standing]) {
+      await store.forMerchant(merchant, 'live').write({ insert: orders, document: { id: 'o', status, at: 1 } })
+    }
+    await store.close()
+    const missing = new SealingKeyMissing(gone)
+    const prepare: Sealer['prepare'] = (id) => (id === gone ? Promise.reject(missing) : whole.prepare(id))
+    const after = await open({ ...whole, prepare })
+    try {
+      const { items } = await after.acrossMerchants('test', orders, { status }, { limit: 10 })
+      expect(items.map(({ merchantId }) => merchantId)).toEqual([standing])
+      expect(told).toContain(`${orders.name} ${gone}`)
+    } finally {
+      await after.close()
     }
   })
 
