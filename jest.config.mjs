@@ -20,6 +20,8 @@ const shared = {
   moduleNameMapper: { '^#contract/(.*)$': '<rootDir>/contract/src/$1', '^#sdk$': '<rootDir>/sdk/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
   globals: { __FAILPOINTS__: false },
+  // A busy machine is no failure: what hangs is told after a minute.
+  testTimeout: 60_000,
 }
 
 const projectOf = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more })

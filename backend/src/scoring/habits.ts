@@ -62,9 +62,9 @@ export function foldHabits(habits: Habits, order: HabitualOrder, worth: number):
 }
 
 export const mergeHabits = (one: Habits, other: Habits): Habits => ({
-  prices: mergedEach(one.prices, other.prices),
-  categories: mergeSketches(one.categories, other.categories),
-  categoryAmounts: mergedEach(one.categoryAmounts, other.categoryAmounts),
+  prices: mapped(mergedEach(one.prices, other.prices), (prices) => held(prices, mostPrices)),
+  categories: held(mergeSketches(one.categories, other.categories), mostCategories),
+  categoryAmounts: heldSketches(mergedEach(one.categoryAmounts, other.categoryAmounts)),
   hours: mergeSketches(one.hours, other.hours),
   items: mergeSketches(one.items, other.items),
   methods: mergeSketches(one.methods, other.methods),

@@ -82,6 +82,10 @@ export function foldOrder(norms: Norms, order: FoldedOrder): Norms {
   }
 }
 
+/** A batch is folded by itself first, so that an order copies what is small. */
+export const foldOrders = (norms: Norms, orders: readonly FoldedOrder[]): Norms =>
+  orders.length === 0 ? norms : mergeNorms(norms, orders.reduce(foldOrder, emptyNorms(norms.at)))
+
 export function mergeNorms(one: Norms, other: Norms): Norms {
   const at = Math.max(one.at, other.at)
   const [a, b] = [agedTo(one, at), agedTo(other, at)]

@@ -2,7 +2,7 @@ import { asJson, collection, type Document } from '../../platform/documents/coll
 import type { Documents } from '../../platform/documents/port.ts'
 import type { OutboxConsumer, OutboxEntry } from '../../platform/outbox/outbox.ts'
 import type { StoreNorms } from '../../scoring/context.ts'
-import { emptyNorms, foldOrder, viewNorms, type FoldedOrder, type Norms } from '../../scoring/norms.ts'
+import { emptyNorms, foldOrders, viewNorms, type FoldedOrder, type Norms } from '../../scoring/norms.ts'
 import type { AssessmentDeps, Tenant } from './deps.ts'
 import { habitsIn } from './habit-fields.ts'
 
@@ -83,7 +83,7 @@ export const createNormsConsumer = ({
     const fresh = entries.filter((entry) => !counted.has(entry.subject))
     if (fresh.length === 0) return
     const before = stored?.norms ?? emptyNorms(clock())
-    const norms = fresh.filter(isFirst).map(foldedOrder).reduce(foldOrder, before)
+    const norms = foldOrders(before, fresh.filter(isFirst).map(foldedOrder))
     const next = { norms, last: entries.map(({ subject }) => subject), revision: (stored?.revision ?? 0) + 1 }
     const contents = { revision: next.revision, last: next.last, norms: asJson(next.norms) }
     await scope.write(

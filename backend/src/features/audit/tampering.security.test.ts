@@ -109,7 +109,7 @@ const recut = (db: Database.Database): void => {
       linked_at: Number(body.linked_at),
     }
     previous = linkDigest(link)
-    const text = JSON.stringify({ ...body, previous, digest: previous, ...{ previous: link.previous } })
+    const text = JSON.stringify({ ...body, previous: link.previous, digest: previous })
     db.prepare('UPDATE audit_links SET seq = ?, body = ? WHERE id = ?').run(link.seq, text, link.id)
   })
 }

@@ -151,7 +151,7 @@ const open = ({
     pages: {
       dashboard: shell,
       collector: new Map(),
-      docs: new Map(),
+      docs: () => new Map(),
     },
     metrics: { registry: createMetrics().registry, token: 'a token for metrics' },
     reception: {

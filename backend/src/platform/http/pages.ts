@@ -8,8 +8,8 @@ export interface Pages {
   readonly dashboard: StaticFiles
   /** `/gf.js` and its names by content. */
   readonly collector: StaticFiles
-  /** `/docs` with its script and style, and `/openapi.json`. */
-  readonly docs: StaticFiles
+  /** `/docs` with its script and style, and `/openapi.json`: written when first asked for, which takes a while. */
+  readonly docs: () => StaticFiles
 }
 
 export interface PageSettings {
@@ -30,6 +30,8 @@ const shortLived = { 'cache-control': 'public, max-age=300' }
 const isApi = (path: string): boolean => /^\/(?:v1|console|metrics)(?:\/|$)/.test(path)
 const looksLikeFile = (path: string): boolean => /\.[a-z0-9]{1,11}$/.test(path)
 
+const isDocs = (path: string): boolean => path === '/openapi.json' || /^\/docs(?:[/.]|$)/.test(path)
+
 interface Found {
   readonly file: StaticFile
   readonly headers: Readonly<Record<string, string>>
@@ -38,7 +40,7 @@ interface Found {
 const findPage = ({ dashboard, collector, docs }: Pages, path: string): Found | undefined => {
   const script = collector.get(path)
   if (script) return { file: script, headers: { ...collectorHeaders, ...(script.immutable ? {} : shortLived) } }
-  const file = docs.get(path) ?? dashboard.get(path)
+  const file = isDocs(path) ? docs().get(path) : dashboard.get(path)
   if (file) return { file, headers: {} }
   const shell = isApi(path) || looksLikeFile(path) ? undefined : dashboard.get('/index.html')
   return shell && { file: shell, headers: {} }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { KeyObject } from 'node:crypto'
 import type { DocumentStore } from '../../../platform/documents/port.ts'
+import { once } from '../../../platform/once.ts'
 import type { Vault } from '../../../platform/vault/vault.ts'
 import { anchorKey, appendAnchors, publicKeyOf, signAnchor } from './anchors.ts'
 import { createExport } from './export.ts'
@@ -15,11 +16,6 @@ export interface TrailDeps {
   readonly clock: () => number
   readonly dataDir: string
   readonly stores: () => Promise<readonly { readonly organizationId: string }[]>
-}
-
-const once = <Value>(make: () => Value): (() => Value) => {
-  let made: { readonly value: Value } | undefined
-  return () => (made ??= { value: make() }).value
 }
 
 /** The audit trail: chained, signed outside the database, verified, exported. */

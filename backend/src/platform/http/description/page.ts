@@ -78,7 +78,7 @@ ${routes.map(operation).join('\n')}
 </html>
 `
 
-/** The API page and the description it links to: written once at start, without a script and from no other host. */
+/** The API page and the description it links to: written once, without a script and from no other host. */
 export const docsFiles = (routes: readonly Route[], description: string): StaticFiles =>
   new Map([
     ['/docs', staticFile('docs.html', Buffer.from(page(routes)))],
