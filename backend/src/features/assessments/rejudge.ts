@@ -2,11 +2,15 @@ import { decidedOf, digest } from '../../scoring/digest.ts'
 import { engineVersion } from '../../scoring/engine-version.ts'
 import type { Context, Profile } from '../../scoring/context.ts'
 import type { Judgement } from '../../scoring/judge.ts'
-import type { EvidenceValues } from '../../scoring/measure.ts'
+import { learnedInputs } from '../../scoring/learned-inputs.ts'
+import { measure, type EvidenceValues } from '../../scoring/measure.ts'
+import { policyIn } from '../../scoring/policy-in.ts'
 import { assessments } from './collections.ts'
 import type { AssessmentDeps, Tenant } from './deps.ts'
 import { createGather } from './gather.ts'
 import { judgeOrder } from './judge-order.ts'
+import { asAnswered } from './read.ts'
+import { createServeModel } from './serve-model.ts'
 
 /** A verdict made again from what is known today. */
 export interface Rejudged {
@@ -54,17 +58,19 @@ const today = (context: Context): Context => ({
 /** Gathers and judges a scored order afresh, under the policy in force. Changes nothing. */
 export const createRejudge = (deps: AssessmentDeps) => {
   const gather = createGather(deps)
+  const serveModel = createServeModel(deps)
   return async (tenant: Tenant, id: string): Promise<Rejudged | undefined> => {
     const scope = deps.documents.forMerchant(tenant.merchantId, tenant.mode)
     const row = await scope.get(assessments, id)
     if (!row?.order || !row.verdict || row.order.test !== null) return undefined
-    const policy = await deps.policy(tenant.merchantId)
+    const policy = policyIn(await deps.policy(tenant.merchantId), tenant.mode)
     const gathered = await gather(tenant, { row, scope }, row.order)
-    const { judgement, values, causes } = judgeOrder(
-      row.order,
-      { ...gathered, context: today(gathered.context) },
-      policy,
-    )
+    const measured = measure(today(gathered.context))
+    const served = await serveModel(tenant, policy, measured.values, learnedInputs(row.order.facts))
+    // Let through once, let through again: a control is a promise, not a draw per verdict.
+    const drawn = asAnswered(row)?.control ?? false
+    const beside = { drawn, measured, modelCause: served.cause }
+    const { judgement, values, causes } = judgeOrder(row.order, gathered, served.policy, beside)
     return {
       ...{ judgement, values, causes },
       policyRevision: policy.revision,

@@ -16,7 +16,7 @@ afterAll(() => house.remove())
 
 const post = async (body: unknown, headers: Readonly<Record<string, string>> = {}, path = '/v1/labels') => {
   const { status, body: answered } = await send(house, { path, body, keys: shop.live, headers })
-  return { status, ...(answered as Problem) }
+  return { ...(answered as Problem), status }
 }
 const ahead = () => new Date(Date.now() + 3_600_000).toISOString()
 const csv = { 'content-type': 'text/csv' }
