@@ -1,5 +1,6 @@
 import express, { type Application, type ErrorRequestHandler, type RequestHandler } from 'express'
 import type { Registry } from 'prom-client'
+import { modelPath, type ModelRole } from './features/models/service.ts'
 import { AppError } from './platform/app-error.ts'
 import { createId } from './platform/ids.ts'
 import { mountMetrics } from './platform/http/metrics-page.ts'
@@ -13,6 +14,8 @@ export interface AppDeps {
   readonly reception: Reception
   readonly pages: Pages
   readonly publicUrl: string | undefined
+  /** For other roles of the installation; absent: not answered here. */
+  readonly modelRole?: ModelRole | null
   readonly metrics: { readonly registry: Registry; readonly token: string | undefined }
 }
 
@@ -36,7 +39,7 @@ const nothingHere: RequestHandler = () => {
 }
 
 /** Express without listening, so that tests drive it directly. */
-export const createApp = ({ routes, reception, pages, publicUrl, metrics }: AppDeps): Application => {
+export const createApp = ({ routes, reception, pages, publicUrl, metrics, modelRole }: AppDeps): Application => {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -46,6 +49,7 @@ export const createApp = ({ routes, reception, pages, publicUrl, metrics }: AppD
   app.set('env', 'production')
 
   mountRoutes(app, reception, routes)
+  if (modelRole) app.post(modelPath, modelRole)
   mountMetrics(app, metrics.registry, metrics.token)
   mountPages(app, pages, { ...reception, publicUrl })
   app.use(nothingHere)

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { shortestMasterSecret } from './platform/vault/master-secret.ts'
 
-export const serverRoles = ['edge', 'api', 'console', 'worker'] as const
+export const serverRoles = ['edge', 'api', 'console', 'worker', 'model'] as const
 export type ServerRole = (typeof serverRoles)[number]
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -48,6 +48,7 @@ const Environment = z.object({
   METRICS_PORT: port.optional(),
   METRICS_TOKEN: z.string().min(16, { error: 'has at least 16 characters' }).optional(),
   SMTP_URL: z.url().optional(),
+  MODEL_URL: z.url({ protocol: /^https?$/, error: 'is a http or https address' }).optional(),
   DEMO_PORT: port.default(4001),
   RATE_LIMIT_SCALE: z.coerce.number().min(0).max(1000).default(1),
   NETWORK_MIN_STORES: z.coerce.number().int().min(3, { error: 'is 3 or more' }).max(100).default(3),
@@ -78,6 +79,8 @@ export interface Config {
   readonly logLevel: string
   readonly metrics: { readonly port: number | undefined; readonly token: string | undefined }
   readonly smtpUrl: string | undefined
+  /** Where role model runs apart; undefined: its tables are read here. */
+  readonly modelUrl: string | undefined
   readonly demoPort: number
   readonly rateLimitScale: number
   /** How many other owners must have said the same before a store hears it, and which stores are heard. */
@@ -127,6 +130,7 @@ const adapt = (env: z.infer<typeof Environment>): Config => {
     logLevel: env.LOG_LEVEL,
     metrics: { port: env.METRICS_PORT, token: env.METRICS_TOKEN },
     smtpUrl: env.SMTP_URL,
+    modelUrl: env.MODEL_URL,
     demoPort: env.DEMO_PORT,
     rateLimitScale: env.RATE_LIMIT_SCALE,
     network: { stores: env.NETWORK_MIN_STORES, days: env.NETWORK_MIN_DAYS, orders: env.NETWORK_MIN_ORDERS },

@@ -1,5 +1,6 @@
 import { createApp } from './app.ts'
-import { openGround, type Ground, type GroundOptions } from './ground.ts'
+import { createModelRole } from './features/models/service.ts'
+import { has, openGround, type Ground, type GroundOptions } from './ground.ts'
 import { armFailpoint } from './platform/failpoint.ts'
 import { pagesOf } from './pages.ts'
 import { startJobs, type RunningJobs } from './platform/jobs/jobs.ts'
@@ -21,6 +22,13 @@ export interface HouseOptions extends GroundOptions {
   readonly root: string
 }
 
+const modelRoleOf = ({ clock, foundation }: Ground) =>
+  createModelRole({
+    clock,
+    storeKeys: (merchantId) => foundation.vault.storeKeys(merchantId),
+    policyAt: (merchantId, revision) => foundation.merchants.policyAt(merchantId, revision),
+  })
+
 /** The only place that wires things together. */
 export const openHouse = async (options: HouseOptions): Promise<House> => {
   if (__FAILPOINTS__) armFailpoint(options.config.failpoint)
@@ -33,6 +41,7 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
     reception: createReception(ground, services),
     pages: pagesOf(config, options.root),
     publicUrl: config.publicUrl,
+    modelRole: has(config, 'model') ? modelRoleOf(ground) : null,
     metrics: { registry: ground.metrics.registry, token: config.metrics.token },
   })
   return {

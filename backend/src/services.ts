@@ -10,11 +10,12 @@ import { createInstall, readScript } from './features/merchants/install.ts'
 import { createEdgeLimits, type EdgeLimits } from './features/assessments/edge-limits.ts'
 import { createAssessments, type AssessmentService } from './features/assessments/service.ts'
 import { createDerive } from './features/assessments/derive.ts'
-import { createChallengers } from './features/models/service.ts'
+import { createAskModel, createChallengers } from './features/models/service.ts'
 import { createSessions, type SessionService } from './features/sessions/service.ts'
 import { createLabelsAndReviews, type LabelsAndReviews } from './labels-and-reviews.ts'
 import { createLearningAndModels, type LearningAndModels } from './learning-and-models.ts'
 import { createListsAndNetwork, type ListsAndNetwork } from './lists-and-network.ts'
+import { createProfilesAndEvidence, type ProfilesAndEvidence } from './profiles-and-evidence.ts'
 import { createRulesAndPolicy, type RulesAndPolicy } from './rules-and-policy.ts'
 import { AppError } from './platform/app-error.ts'
 import { agentFacts } from './platform/facts/agent-facts.ts'
@@ -29,7 +30,8 @@ export interface ConsoleServices {
   readonly streaming: Omit<StreamDeps, 'rowOf'>
 }
 
-export interface Services extends ListsAndNetwork, LabelsAndReviews, RulesAndPolicy, LearningAndModels {
+export interface Services
+  extends ListsAndNetwork, LabelsAndReviews, RulesAndPolicy, LearningAndModels, ProfilesAndEvidence {
   readonly sessions: SessionService
   readonly assessments: AssessmentService
   readonly edgeLimits: EdgeLimits
@@ -99,10 +101,15 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
     policy: (merchantId) => merchants.policy(merchantId),
     policyAt: (merchantId, revision) => merchants.policyAt(merchantId, revision),
     challengers: createChallengers({ documents, changes: foundation.changes }),
+    askModel: config.modelUrl === undefined ? null : createAskModel({ url: config.modelUrl, clock, storeKeys }),
     soleProcess: config.databaseUrl.startsWith('sqlite:'),
   })
   const followed = createLabelsAndReviews(ground, assessments, () => known.network.sharing())
-  const learned = createLearningAndModels(ground, root, { assessments, labels: followed.labels })
+  const learned = createLearningAndModels(ground, root, {
+    assessments,
+    labels: followed.labels,
+    network: known.network,
+  })
   const organizationOf = async (merchantId: string) => (await merchants.settings(merchantId)).organizationId
   const rooms = {
     sessions,
@@ -111,8 +118,9 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
     audit: { trail: foundation.trail, organizationOf },
     ...known,
     ...followed,
-    ...createRulesAndPolicy(ground),
+    ...createRulesAndPolicy(ground, { assessments, labels: followed.labels }),
     ...learned,
+    ...createProfilesAndEvidence(ground, { assessments, labels: followed.labels }),
   }
   return { ...rooms, console: createConsole(ground, root, rooms) }
 }

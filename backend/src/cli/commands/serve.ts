@@ -20,7 +20,8 @@ export const serveCommand: Command = {
   summary: 'start the server, and nothing else',
   usage: `[--role ${serverRoles.join(',')}]`,
   details: `--role  what this process does, separated by commas; all of it unless given:
-        edge takes browser sessions, api scores, console serves the dashboard, worker counts and mends
+        edge takes browser sessions, api scores, console serves the dashboard, worker counts, mends and
+        trains, model answers what learned tables add (MODEL_URL names it to api)
 Stops on SIGTERM: accepts nothing more, finishes what it has, and is gone within 10 seconds.`,
   options: { role: { type: 'string' } },
   async run(given, { config, note, root }) {

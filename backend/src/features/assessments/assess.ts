@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { drawsControl } from '../../scoring/control-share.ts'
+import { learnedInputs } from '../../scoring/learned-inputs.ts'
+import { measure } from '../../scoring/measure.ts'
 import type { Policy } from '../../scoring/policy.ts'
 import { policyIn } from '../../scoring/policy-in.ts'
 import { StoredReply } from '../../platform/http/route.ts'
@@ -14,6 +16,7 @@ import { asUnavailable } from './not-durable.ts'
 import { createReceive, type Call } from './receive.ts'
 import { createRecord } from './record.ts'
 import { createRefusals } from './refusals.ts'
+import { createServeModel } from './serve-model.ts'
 
 /** Longer than any client of ours waits, so that a store sees what it does without an answer. */
 const testTimeoutMs = 10_000
@@ -22,6 +25,7 @@ const testTimeoutMs = 10_000
 export const createFinish = (deps: AssessmentDeps, claims: Claims) => {
   const gather = createGather(deps)
   const commit = createCommit(deps)
+  const serveModel = createServeModel(deps)
   const { metrics, storeKeys } = deps
 
   /** By the order's name, so that a second attempt draws what the first drew. */
@@ -37,7 +41,10 @@ export const createFinish = (deps: AssessmentDeps, claims: Claims) => {
       const gathered = await gather(tenant, recorded, row.order)
       if (__FAILPOINTS__) await failpoint('after-gather')
       const drawn = policy.control !== null && (await draws(tenant, row, policy))
-      const judged = judgeOrder(row.order, gathered, policy, { challengers, drawn })
+      const measured = measure(gathered.context)
+      const served = await serveModel(tenant, policy, measured.values, learnedInputs(row.order.facts))
+      const beside = { challengers, drawn, measured, modelCause: served.cause }
+      const judged = judgeOrder(row.order, gathered, served.policy, beside)
       if (__FAILPOINTS__) await failpoint('after-judge')
       const answer = await commit(tenant, recorded, row.order, judged)
       if (__FAILPOINTS__) await failpoint('after-commit')

@@ -6,12 +6,26 @@ import type { Log } from '../../platform/telemetry/log.ts'
 import type { Metrics } from '../../platform/telemetry/metrics.ts'
 import type { StoreKeys } from '../../platform/vault/store-keys.ts'
 import type { Challengers } from '../../scoring/challenger.ts'
+import type { OrderFacts } from '../../scoring/context.ts'
+import type { ModelAnswer } from '../../scoring/learning/answered-tables.ts'
+import type { EvidenceValues } from '../../scoring/measure.ts'
 import type { Policy } from '../../scoring/policy.ts'
 import type { ListService } from '../lists/service.ts'
 import type { NetworkService } from '../network/service.ts'
 import type { Derived } from './derived.ts'
 import type { EdgeLimits } from './edge-limits.ts'
 import type { SessionSource } from './session-source.ts'
+
+/** Never throws: a score does not wait for a model, nor depend on it. */
+export type AskModel = (
+  tenant: Tenant,
+  question: {
+    readonly card: 'standard' | 'cod'
+    readonly revision: string
+    readonly values: EvidenceValues
+    readonly custom: OrderFacts['custom']
+  },
+) => Promise<ModelAnswer | { readonly cause: string }>
 
 /** What scoring needs of the house. */
 export interface AssessmentDeps {
@@ -35,6 +49,8 @@ export interface AssessmentDeps {
   readonly policy: (merchantId: string) => Promise<Policy>
   /** Models that score beside the policy without acting. */
   readonly challengers: (tenant: Tenant) => Promise<Challengers>
+  /** Where the model runs in a process of its own; null: its tables are in the policy. */
+  readonly askModel: AskModel | null
   readonly policyAt: (merchantId: string, revision: string) => Promise<Policy | undefined>
   /** Names this process in leases. */
   readonly processId: string

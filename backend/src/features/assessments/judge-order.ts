@@ -1,6 +1,6 @@
 import { judge, type Extras, type Judgement } from '../../scoring/judge.ts'
 import type { ListHit } from '../../scoring/list-hit.ts'
-import { measure, type EvidenceValues } from '../../scoring/measure.ts'
+import { measure, type EvidenceValues, type Measured } from '../../scoring/measure.ts'
 import { cardOf } from '../../scoring/card.ts'
 import { noChallengers, type Challenger, type Challengers } from '../../scoring/challenger.ts'
 import { withModel } from '../../scoring/policy-in.ts'
@@ -41,6 +41,10 @@ export interface Beside {
   /** The draw of the control share fell on this order. */
   readonly drawn?: boolean
   readonly challengers?: Challengers
+  /** Read before, to ask a model about it. */
+  readonly measured?: Measured
+  /** Why the expert scorecard stands in for the model. */
+  readonly modelCause?: string | null
 }
 
 /** The challenger takes the place of the model alone: rules, lists and thresholds are those in force. */
@@ -61,15 +65,16 @@ export const judgeOrder = (
   order: RecordedOrder,
   gathered: Gathered,
   policy: Policy,
-  { drawn = false, challengers = noChallengers }: Beside = {},
+  { drawn = false, challengers = noChallengers, measured, modelCause = null }: Beside = {},
 ): JudgedOrder => {
-  const { values, failed } = measure(gathered.context)
+  const { values, failed } = measured ?? measure(gathered.context)
   const { hits } = gathered
   const extras = extrasOf(order, hits, drawn)
   const judgement = judge(values, policy, extras)
   const broken = judgement.rules.filter(({ outcome, state }) => outcome === 'failed' && state === 'live')
   const causes = [
     ...gathered.causes,
+    ...(modelCause === null ? [] : [modelCause]),
     ...failed.map((name) => `evidence_failed:${name}`),
     ...broken.map(({ id }) => `rule_failed:${id}`),
   ]

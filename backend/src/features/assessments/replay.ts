@@ -8,6 +8,7 @@ import type { AssessmentRow } from './collections.ts'
 import type { AssessmentDeps, Tenant } from './deps.ts'
 import { extrasOf } from './judge-order.ts'
 import type { Reader } from './read.ts'
+import { isWithoutModel, withoutModel } from './serve-model.ts'
 
 const storedAnswer = ({ answer }: AssessmentRow): Assessment | undefined =>
   answer === undefined ? undefined : (JSON.parse(answer) as Assessment)
@@ -21,12 +22,13 @@ export const createReplay = ({ policyAt }: AssessmentDeps, reader: Reader) => {
     if (!verdict || !order || !answered) throw new AppError('not_found')
     const policy = await policyAt(tenant.merchantId, verdict.policy_revision)
     if (!policy) throw new Error(`policy ${verdict.policy_revision} of ${tenant.merchantId} is not stored`)
+    const used = policyIn(policy, tenant.mode)
     return replay({
       engine: verdict.engine,
       digest: verdict.digest,
       decided: decidedOf(answered, answered.warnings),
       values: verdict.values,
-      policy: policyIn(policy, tenant.mode),
+      policy: isWithoutModel(verdict.degraded_causes) ? withoutModel(used, verdict.values) : used,
       extras: extrasOf(order, verdict.hits ?? [], answered.control),
     })
   }

@@ -12,6 +12,9 @@ import { createOverview } from './overview.ts'
 import { viewDetail, viewRow, viewTraining } from './view.ts'
 
 export { createChallengers, createShadowConsumer } from './shadow.ts'
+export { createAskModel } from './ask-model.ts'
+export { createModelRole, type ModelRole } from './model-role.ts'
+export { modelPath } from './wire.ts'
 export { createRunTraining } from './run-training.ts'
 
 const gateActor: Actor = { type: 'worker', id: null }

@@ -1,5 +1,6 @@
 import type { ModelCard, ModelDetail } from '#contract/console.ts'
 import { createId } from '../../platform/ids.ts'
+import { learnedInputs } from '../../scoring/learned-inputs.ts'
 import type { LearningOrder } from '../../scoring/learning/matrix.ts'
 import type { ScoreTables } from '../../scoring/learning/tables.ts'
 import { weighingOf } from '../../scoring/card.ts'
@@ -26,7 +27,7 @@ export interface StoreTraining {
 const adapt = (order: TrainingOrder): LearningOrder => ({
   at: order.at,
   values: order.values,
-  custom: order.facts.custom,
+  custom: learnedInputs(order.facts),
   bad: order.bad,
   knownAt: order.knownAt,
   weight: order.weight,

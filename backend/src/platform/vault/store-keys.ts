@@ -11,6 +11,7 @@ export type DigestPurpose =
   | 'sign-in'
   | 'component'
   | 'control-share'
+  | 'model-role'
   | 'category'
   | 'audit-anchor'
 

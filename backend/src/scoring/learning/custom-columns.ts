@@ -4,7 +4,7 @@ import { isNumberedByTime } from './numbered-by-time.ts'
 import { binCount } from './tables.ts'
 
 /** A store may send fifty fields; what it does not vary or uses as a name drops out by itself. */
-const mostCustom = 60
+const mostCustom = 120
 
 /** A number that counts orders up tells the date, and the date tells whether an outcome is known. */
 const runsWithTime = (values: ReadonlyMap<number, EvidenceValue>, times: Float64Array): boolean => {

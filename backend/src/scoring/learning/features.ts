@@ -56,8 +56,10 @@ const frequentShare = 0.02
 export function customFeature(name: string, values: readonly EvidenceValue[]): Feature | null {
   const known = values.filter((value) => value !== null)
   if (known.length === 0) return null
-  const isNumeric = known.every((value) => typeof value === 'number' && Number.isFinite(value))
-  const shape = isNumeric ? numericBins(known) : categoryBins(known)
+  // Where a field holds both, the more frequent kind is binned, and the other counts as missing.
+  const numbers = known.filter((value) => typeof value === 'number' && Number.isFinite(value))
+  const others = known.filter((value) => typeof value !== 'number')
+  const shape = numbers.length >= others.length ? numericBins(numbers) : categoryBins(others)
   if (!shape) return null
   return { name, custom: true, ...shape, direction: 'none', prior: new Array<number>(binCount(shape)).fill(0) }
 }
