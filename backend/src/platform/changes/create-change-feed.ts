@@ -23,25 +23,38 @@ export interface RunningChangeFeed extends ChangeFeed {
   stop(): Promise<void>
 }
 
-/**
- * The revision in the database is the truth and is looked at each second; the message only makes it quicker. A command
- * line that changes a key in its own process reaches a running server this way, on either engine.
- */
-export const createChangeFeed = async ({
-  documents,
-  ephemeral,
-  failed,
-}: {
+interface FeedDeps {
   readonly documents: DocumentStore
   readonly ephemeral: Ephemeral
   readonly failed: (error: unknown) => void
-}): Promise<RunningChangeFeed> => {
-  const listeners = new Set<() => void>()
+}
+
+/** How this process hears of what others changed, and makes them hear. */
+interface Ear {
+  /** After a change was written: this process is told by the time it resolves. */
+  readonly spread: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** Embedded: whatever another process writes, a command beside the server, is noticed by the engine itself. */
+const listenToEngine = (onForeignChange: NonNullable<DocumentStore['onForeignChange']>, tell: () => void): Ear => {
+  const stop = onForeignChange(tell)
+  return {
+    spread: () => {
+      tell()
+      return Promise.resolve()
+    },
+    stop: () => {
+      stop()
+      return Promise.resolve()
+    },
+  }
+}
+
+/** MongoDB: the revision in the database is the truth and is looked at each second; the message only makes it quicker. */
+const watchRevision = async ({ documents, ephemeral, failed }: FeedDeps, tell: () => void): Promise<Ear> => {
   const operator = documents.operator()
   const current = async (): Promise<number> => (await operator.get(revisions, id))?.revision ?? 0
-  const tell = (): void => {
-    for (const listener of listeners) listener()
-  }
 
   let seen = await current()
   const look = async (): Promise<void> => {
@@ -62,20 +75,37 @@ export const createChangeFeed = async ({
   const unsubscribe = await ephemeral.subscribe(channel, lookQuietly)
 
   return {
-    announce: async () => {
+    spread: async () => {
       await operator.write({ upsert: revisions, id, create: { id, revision: 1 }, changes: { inc: { revision: 1 } } })
       await look()
       await ephemeral.publish(channel, id).catch((error: unknown) => {
         if (!(error instanceof EphemeralUnavailable)) throw error
       })
     },
-    onChange: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
     stop: async () => {
       clearInterval(timer)
       await unsubscribe()
     },
+  }
+}
+
+/** A command line that changes a key in its own process reaches a running server this way, on either engine. */
+export const createChangeFeed = async (deps: FeedDeps): Promise<RunningChangeFeed> => {
+  const listeners = new Set<() => void>()
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
+  const { documents } = deps
+  const ear = documents.onForeignChange
+    ? listenToEngine(documents.onForeignChange.bind(documents), tell)
+    : await watchRevision(deps, tell)
+
+  return {
+    announce: ear.spread,
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    stop: ear.stop,
   }
 }

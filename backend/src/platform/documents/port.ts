@@ -126,6 +126,11 @@ export interface DocumentStore {
     where: Where,
     options: FindOptions,
   ): Promise<Page<{ readonly merchantId: string; readonly mode: Mode; readonly document: T }>>
+  /**
+   * Embedded: tells within half a second that another process has written (`PRAGMA data_version`). Absent where other
+   * processes are told by messages and a polled revision.
+   */
+  onForeignChange?(listener: () => void): () => void
   lease(name: string, ttlMs: number): Promise<Lease | undefined>
   /** Applies followers that a crash left behind. Returns how many heads it finished. */
   sweep(): Promise<number>
