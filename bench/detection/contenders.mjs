@@ -2,11 +2,11 @@ import { createRandom } from '../random.mjs'
 import { fitBoosting } from './gbdt.mjs'
 import { fitLogistic } from './logistic.mjs'
 
-const matrixOf = ({ createMatrixBuilder, weighingOf, defaultPolicy }, orders) => {
+const matrixOf = ({ createMatrixBuilder, weighingOf, defaultPolicy, learnedInputs }, orders) => {
   const builder = createMatrixBuilder({ cut: Infinity, weighing: weighingOf(defaultPolicy, 'standard') })
   for (const { at, values, facts, bad, knownAt } of orders) {
-    const { amount, method, custom } = facts
-    builder.add({ at, values, custom, bad, knownAt, weight: 1, amount, method })
+    const { amount, method } = facts
+    builder.add({ at, values, custom: learnedInputs(facts), bad, knownAt, weight: 1, amount, method })
   }
   return builder.build()
 }
@@ -34,12 +34,13 @@ export const learnedCard = (pipeline, training, heldOut) => {
 }
 
 /** The same features for the rivals, as the same bins: bytes. Columns that never vary are left out. */
-const rivalData = ({ binCount, columnBin }, matrix, heldOut) => {
+const rivalData = ({ binCount, columnBin, learnedInputs }, matrix, heldOut) => {
   const varying = matrix.features.flatMap((feature, index) =>
     matrix.columns[index].some((bin) => bin !== matrix.columns[index][0]) ? [{ feature, index }] : [],
   )
   const places = new Map(matrix.features.map(({ name }, index) => [name, index]))
-  const valueOf = ({ name, custom }, { values, facts }) => (custom ? facts.custom[name] : values[places.get(name)])
+  const valueOf = ({ name, custom }, { values, facts }) =>
+    custom ? learnedInputs(facts)[name] : values[places.get(name)]
   return {
     train: {
       columns: varying.map(({ index }) => matrix.columns[index]),

@@ -16,6 +16,7 @@ export const loadPipeline = async () => {
         export { createPrepare } from './features/streams/prepare.ts'
         export { createStreamRun } from './features/streams/run-stream.ts'
         export { noSchema } from './features/streams/input-schema.ts'
+        export { learnedInputs } from './scoring/learned-inputs.ts'
         export { weighingOf } from './scoring/card.ts'
         export { judge, noExtras } from './scoring/judge.ts'
         export { ruleFieldsOf } from './scoring/rules/rule-fields.ts'

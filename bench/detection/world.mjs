@@ -22,6 +22,7 @@ export const createWorlds = async (pipeline) => {
     const run = createStreamRun({
       trainEveryMs: null,
       maturityDays: 60,
+      schema: noSchema,
       onJudged: ({ at, orderRef, facts }, values) => orders.push({ at, orderRef, facts, values }),
     })
     let known

@@ -1,13 +1,11 @@
-import type { OrderFacts } from './context.ts'
+import type { LearnedInputs } from './learned-inputs.ts'
 import { roundPoints } from './families.ts'
 import { binOf, correctionOf, type ScoreTables } from './learning/tables.ts'
 import { sentimentOf, type Line } from './reasons.ts'
 
-type Inputs = OrderFacts['custom']
-
 /** What only a store's own orders can teach: its custom inputs have no expert points, so without a model they say nothing. */
 export function customLines(
-  custom: Inputs | undefined,
+  custom: LearnedInputs | undefined,
   tables: ScoreTables | null,
 ): { readonly lines: readonly Line[]; readonly exact: number } {
   const lines: Line[] = []
@@ -24,15 +22,18 @@ export function customLines(
   return { lines, exact }
 }
 
+/** Facts of the order itself have a dot in their name, which custom inputs cannot have. */
+const isOurs = (name: string): boolean => name.includes('.')
+
 /** `CUSTOM_LOYALTY_TIER` */
 const prefix = 'CUSTOM_'
-const codeOf = (name: string): string => prefix + name.toUpperCase()
+const codeOf = (name: string): string => prefix + name.toUpperCase().replaceAll('.', '_')
 
 /** The input that a code stands for; undefined: another kind of code. */
 export const inputOfCode = (code: string): string | undefined =>
   code.startsWith(prefix) ? code.slice(prefix.length).toLowerCase() : undefined
 
-function lineOf(name: string, value: Inputs[string] | null, seen: { points: number; isKnown: boolean }): Line {
+function lineOf(name: string, value: LearnedInputs[string] | null, seen: { points: number; isKnown: boolean }): Line {
   const { points, isKnown } = seen
   const text = isKnown
     ? `${name} is one that ${points < 0 ? 'bad' : 'good'} orders had more often here`
@@ -45,7 +46,7 @@ function lineOf(name: string, value: Inputs[string] | null, seen: { points: numb
       sentiment: sentimentOf(points),
       scope: 'store',
       // Texts are kept as keyed hashes, which tell a reader nothing.
-      value: typeof value === 'string' ? null : value,
+      value: typeof value === 'string' && !isOurs(name) ? null : value,
       text: text.length <= 70 ? text : `A custom input that ${points < 0 ? 'bad' : 'good'} orders had more often here`,
     },
   }

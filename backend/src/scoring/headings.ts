@@ -26,5 +26,5 @@ const headings: ReadonlyMap<string, Heading> = new Map<string, Heading>([
 /** Undefined for a code that this engine does not know, as a later one may have stored. */
 export const headingOf = (code: string): Heading | undefined => {
   const input = inputOfCode(code)
-  return headings.get(code) ?? (input === undefined ? undefined : { title: `Custom input ${input}`, scope: 'store' })
+  return headings.get(code) ?? (input === undefined ? undefined : { title: `Learned here: ${input}`, scope: 'store' })
 }

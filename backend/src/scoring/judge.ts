@@ -5,6 +5,7 @@ import { letsThrough } from './control-share.ts'
 import { customLines } from './custom-lines.ts'
 import { decide, type Verdict } from './decide.ts'
 import { held, levelOf } from './levels.ts'
+import { learnedInputs } from './learned-inputs.ts'
 import type { ListHit } from './list-hit.ts'
 import { listLines } from './list-lines.ts'
 import type { EvidenceValues } from './measure.ts'
@@ -59,7 +60,7 @@ export function judge(values: EvidenceValues, policy: Policy, extras: Extras): J
   const card = policy.cards[name]
   const ruled = test ? silent : runRules(policy.rules, { values, hits, fields: extras.fields })
   const scored = test ? testLines(test, card.base) : linesOf(values, weighingOf(policy, name))
-  const custom = customLines(test ? undefined : extras.fields?.order.custom, card.tables)
+  const custom = customLines(test || !extras.fields ? undefined : learnedInputs(extras.fields.order), card.tables)
   const lines = [...scored.lines, ...custom.lines, ...ruled.points]
   const sum = total(lines, card.base)
   const verdict = decide({ test, hits, ruled, lines, sum, card })

@@ -126,7 +126,7 @@ Nothing is stored, and nothing is known before its "at". The same file gives the
     const began = performance.now()
     try {
       const schema = await schemaOf(given)
-      const request = { file, out, trainEveryMs, maturityDays: 60, strict: given['strict'] === true }
+      const request = { file, out, schema, trainEveryMs, maturityDays: 60, strict: given['strict'] === true }
       const progress = createProgress(note, () => performance.now())
       const replayed = await replayStream(request, { prepare: await preparing(root, { schema, rival }), progress })
       noteBroken(replayed, note)

@@ -4,6 +4,7 @@ import { learn, type Learned } from '../../scoring/learning/learn.ts'
 import { relearn } from '../../scoring/learning/relearn.ts'
 import { pivotRates } from '../../scoring/learning/log-odds.ts'
 import { createMatrixBuilder, selectRows, type Matrix } from '../../scoring/learning/matrix.ts'
+import { learnedInputs } from '../../scoring/learned-inputs.ts'
 import type { EvidenceValues } from '../../scoring/measure.ts'
 import type { Policy } from '../../scoring/policy.ts'
 
@@ -63,7 +64,8 @@ export const createLearner = (card: CardName, policy: Policy) => {
 
   return {
     learnOf: ({ orderRef, at, values, facts, bad: isBad, knownAt }: Lesson): void => {
-      const { amount, method, custom } = facts
+      const { amount, method } = facts
+      const custom = learnedInputs(facts)
       const added = builder.add({ at, values, custom, bad: isBad, knownAt, weight: 1, amount, method })
       if (!added) return
       rows.set(orderRef, rows.size)

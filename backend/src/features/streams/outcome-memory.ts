@@ -3,6 +3,7 @@ import type { Identifiers } from '../../platform/identifiers/identify.ts'
 import { dayMs, standingAt, type Fact, type Standing } from '../../scoring/standing.ts'
 import { countedOf, deltasBetween, nothingCounted, type CountedOrder } from '../labels/service.ts'
 import { outcomePushes } from '../velocity/service.ts'
+import { pushesTo, type OwnIdentifier } from './own-identifiers.ts'
 
 /** An order whose outcome may still change. */
 export interface Placed {
@@ -10,6 +11,7 @@ export interface Placed {
   readonly orderRef: string
   readonly cod: boolean
   readonly identifiers: Identifiers
+  readonly own: readonly OwnIdentifier[]
 }
 
 interface Ledger extends Placed {
@@ -48,9 +50,11 @@ export const createOutcomeMemory = ({ maturityDays, apply, changed }: OutcomeDep
     const counted = countedOf(standing)
     const deltas = deltasBetween(order.counted, counted)
     if (Object.values(deltas).some((delta) => delta !== 0)) {
-      const { orderRef, identifiers } = order
+      const { orderRef, own } = order
       const id = `told ${(pushes += 1).toString(36)}`
-      apply(outcomePushes({ id, at: now, orderRef, orderAt: order.at, identifiers, ...deltas }), now)
+      const pushesOf = (identifiers: Identifiers) =>
+        outcomePushes({ id, at: now, orderRef, orderAt: order.at, identifiers, ...deltas })
+      apply([...pushesOf(order.identifiers), ...pushesTo(own, pushesOf)], now)
     }
     const before = order.standing?.outcome ?? 'pending'
     Object.assign(order, { counted, standing })

@@ -1,3 +1,4 @@
+import type { InputSchema } from './input-schema.ts'
 import type { PrepareLines } from './prepare-lines.ts'
 import type { Prepared } from './prepare.ts'
 import { openStream, type BrokenPlace } from './read-in-time.ts'
@@ -7,6 +8,7 @@ import { openScores } from './score-writer.ts'
 export interface ReplayRequest {
   readonly file: string
   readonly out: string
+  readonly schema: InputSchema
   readonly trainEveryMs: number | null
   readonly maturityDays: number
   /** Refuse the file at its first broken line, writing nothing. */
@@ -56,9 +58,9 @@ const mostNamed = 1_000
 
 /** Reads the file in time order, gives each line to the run, and writes what it says of each order. */
 export const replayStream = async (request: ReplayRequest, deps: ReplayDeps): Promise<Replayed> => {
-  const { file, out, trainEveryMs, maturityDays, strict } = request
+  const { file, out, strict, ...settings } = request
   const stream = await openStream(file)
-  const run = createStreamRun({ trainEveryMs, maturityDays })
+  const run = createStreamRun(settings)
   const broken: BrokenPlace[] = [...stream.broken]
   const counts = { lines: stream.lines, orders: 0, labels: 0, events: 0, unmatched: 0, broken: stream.brokenLines }
   const judged: Judged[] = []

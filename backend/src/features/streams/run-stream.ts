@@ -4,6 +4,7 @@ import { defaultPolicy, type Policy } from '../../scoring/policy.ts'
 import { ruleFieldsOf } from '../../scoring/rules/rule-fields.ts'
 import { saysOfEvent, saysOfLabel, type Says } from '../../scoring/standing.ts'
 import type { CardName } from './learner.ts'
+import type { InputSchema } from './input-schema.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { createOutcomeMemory } from './outcome-memory.ts'
 import type { PreparedOrder, PreparedTold } from './prepare.ts'
@@ -14,6 +15,7 @@ export interface StreamSettings {
   /** null: the expert scorecard all the way. */
   readonly trainEveryMs: number | null
   readonly maturityDays: number
+  readonly schema: InputSchema
   /** Sees each order with its evidence and its verdict, as they were stored. */
   readonly onJudged?: (order: PreparedOrder, values: EvidenceValues, judgement: Judgement) => void
 }
@@ -30,8 +32,8 @@ type Reasons = readonly { readonly code: string; readonly points: number }[]
 const topReason = (reasons: Reasons): string => reasons.find(({ points }) => points !== 0)?.code ?? ''
 
 /** Runs a store's past through the pipeline. It knows what it was given so far, and its clock is that of the last line. */
-export const createStreamRun = ({ trainEveryMs, maturityDays, onJudged }: StreamSettings) => {
-  const store = createMemoryStore()
+export const createStreamRun = ({ trainEveryMs, maturityDays, schema, onJudged }: StreamSettings) => {
+  const store = createMemoryStore(schema)
   let policy: Policy = { ...defaultPolicy, revision: 'replay' }
   const trainer = trainEveryMs === null ? null : createTrainer(trainEveryMs, policy)
   const outcomes = createOutcomeMemory({
@@ -56,12 +58,13 @@ export const createStreamRun = ({ trainEveryMs, maturityDays, onJudged }: Stream
       pass(order.at)
       const { at, orderRef, orderId, facts, identifiers, rival } = order
       const id = `asm ${(orders += 1).toString(36)}`
-      const { values } = measure(store.contextOf(order, id))
+      const own = store.ownIdentifiers(facts)
+      const { values } = measure(store.contextOf(order, id, own))
       const judgement = judge(values, policy, { ...noExtras, fields: ruleFieldsOf(facts, null) })
       const { trust_score: trustScore, raw_score: rawScore, decision } = judgement
       const card = cardOf(facts)
-      store.remember(order, id, trustScore)
-      outcomes.placed({ at, orderRef, cod: card === 'cod', identifiers })
+      store.remember(order, id, { score: trustScore, own })
+      outcomes.placed({ at, orderRef, cod: card === 'cod', identifiers, own })
       trainer?.scored(orderRef, { values, facts })
       onJudged?.(order, values, judgement)
       const line = { orderId, at, trustScore, rawScore, decision, topReason: topReason(judgement.reasons) }

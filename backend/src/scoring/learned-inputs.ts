@@ -1,0 +1,30 @@
+import type { OrderFacts } from './context.ts'
+
+export type LearnedInputs = Readonly<Record<string, number | boolean | string>>
+
+const present = (inputs: Record<string, number | boolean | string | null | undefined>): LearnedInputs =>
+  Object.fromEntries(
+    Object.entries(inputs).filter(([, value]) => value !== null && value !== undefined),
+  ) as LearnedInputs
+
+/**
+ * What only a store's own orders can teach: its custom inputs, and the plain facts of an order that no expert could weigh
+ * beforehand, as amounts in the store's own prices, card ranges and countries. Names with a dot are ours: a custom input has
+ * none. No value of a person is among them.
+ */
+export const learnedInputs = ({ custom, amount, currency, ...facts }: OrderFacts): LearnedInputs => ({
+  ...custom,
+  ...present({
+    // A table per currency: 5,000 yen are not 5,000 cents.
+    [`amount.${currency.toLowerCase()}`]: amount,
+    'card.bin': facts.card.bin,
+    'billing.country': facts.billing?.country,
+    'shipping.country': facts.shipping?.country,
+    'shipping.method': facts.shipping?.method?.toLowerCase(),
+    'ip.country': facts.ip?.country,
+    'ip.network': facts.ip?.asn === null || facts.ip?.asn === undefined ? null : `AS${facts.ip.asn}`,
+    'agent.browser': facts.agent?.browser,
+    'agent.os': facts.agent?.os,
+    'basket.category': facts.basket?.categories[0],
+  }),
+})
