@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Ground } from './ground.ts'
 import type { AssessmentService } from './features/assessments/service.ts'
 import type { LabelService } from './features/labels/service.ts'
+import type { NetworkService } from './features/network/service.ts'
 import { createModels, createRunTraining, type ModelService } from './features/models/service.ts'
 import { AppError } from './platform/app-error.ts'
 
@@ -13,6 +14,7 @@ export interface LearningAndModels {
 interface Past {
   readonly assessments: Pick<AssessmentService, 'stored'>
   readonly labels: LabelService
+  readonly network: Pick<NetworkService, 'shares'>
 }
 
 const nobody = (error: unknown): null => {
@@ -24,7 +26,7 @@ const nobody = (error: unknown): null => {
 export const createLearningAndModels = (
   { clock, log, foundation }: Ground,
   root: string,
-  { assessments, labels }: Past,
+  { assessments, labels, network }: Past,
 ): LearningAndModels => {
   const { documents, changes, merchants, accounts } = foundation
   const thread = join(root, 'dist', 'backend', 'training-thread.mjs')
@@ -33,7 +35,7 @@ export const createLearningAndModels = (
       ...{ documents, changes, clock, log, merchants, labels },
       stored: assessments.stored,
       runTraining: createRunTraining(existsSync(thread) ? thread : null),
-      shares: async () => false,
+      shares: (tenant) => network.shares(tenant),
       personName: async (id) => (await accounts.person(id).catch(nobody))?.name ?? null,
     }),
   }

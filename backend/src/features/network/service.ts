@@ -55,9 +55,12 @@ export const createNetwork = (deps: NetworkDeps) => {
       const member = await directory.of(merchantId)
       return member?.on === true ? deps.networkKeys() : null
     },
-    ...createReadSummary(deps, directory),
-    /** Stores that share now. */
+    /** Stores that give and take now. */
     sharing: async (): Promise<readonly string[]> => (await directory.all()).filter(({ on }) => on).map(({ id }) => id),
+    /** For whatever else crosses between stores, such as training. */
+    shares: async ({ merchantId, mode }: Tenant): Promise<boolean> =>
+      mode === 'live' && (await directory.of(merchantId))?.on === true,
+    ...createReadSummary(deps, directory),
     setSharing: createSharing(deps),
     consumers: createGiftConsumers(deps, directory),
     withdraw: createWithdraw(deps, directory),
