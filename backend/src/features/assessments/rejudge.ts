@@ -21,7 +21,7 @@ export interface Rejudged {
   readonly digest: string
   readonly causes: readonly string[]
   /** Of the first verdict. */
-  readonly first: { readonly digest: string; readonly level: string; readonly receivedAt: number }
+  readonly first: { readonly digest: string; readonly level: string; readonly values: EvidenceValues }
 }
 
 /**
@@ -76,7 +76,7 @@ export const createRejudge = (deps: AssessmentDeps) => {
       policyRevision: policy.revision,
       engine: engineVersion,
       digest: digest(decidedOf(judgement, row.order.warnings)),
-      first: { digest: row.verdict.digest, level: row.level ?? '', receivedAt: row.received_at },
+      first: { digest: row.verdict.digest, level: row.level ?? '', values: row.verdict.values },
     }
   }
 }

@@ -4,6 +4,8 @@ import type { Rescored } from '#contract/rescored.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { Conflict, type DocumentStore } from '../../platform/documents/port.ts'
 import { eventEntry, type OutboxConsumer, type OutboxEntry, type Tenant } from '../../platform/outbox/outbox.ts'
+import type { EvidenceValues } from '../../scoring/measure.ts'
+import { registry } from '../../scoring/registry.ts'
 import { dayMs } from '../../scoring/standing.ts'
 import type { Rejudge, Rejudged, StoredOrders } from '../assessments/service.ts'
 import { asRescoreRow, rescores, type RescoreDocument } from './collections.ts'
@@ -59,18 +61,39 @@ const draft = (again: Again, { judgement, ...made }: Rejudged, formerLevel: stri
   }
 }
 
+/** A source that was late says nothing of the order; the next try finds it. */
+const isCut = ({ causes }: Rejudged): boolean => causes.some((cause) => /_(?:late|broken)$/.test(cause))
+const mostTries = 3
+
+const ofNetworkScope = registry.flatMap(({ scope }, index) => (scope === 'network' ? [index] : []))
+/** Policies, habits and models move a score as well: only what other stores said is news of the network. */
+const heardNews = (before: EvidenceValues, after: EvidenceValues): boolean =>
+  ofNetworkScope.some((index) => (before[index] ?? null) !== (after[index] ?? null))
+
+const patiently =
+  (rejudge: Rejudge) =>
+  async (tenant: Tenant, assessmentId: string): Promise<Rejudged | undefined> => {
+    for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+      const made = await rejudge(tenant, assessmentId)
+      if (!made || !isCut(made)) return made
+    }
+    return undefined
+  }
+
 export const createRescores = ({ documents, clock, stored, rejudge, sharing }: RescoreDeps) => {
   const scopeOf = ({ merchantId, mode }: Tenant) => documents.forMerchant(merchantId, mode)
+  const judged = patiently(rejudge)
 
   const known = async (tenant: Tenant, assessmentId: string, limit: number) =>
     (await scopeOf(tenant).find(rescores, { assessment_id: assessmentId }, { sort: newestFirst, limit })).items
 
   /** True: the level changed. The same news again, and news that changes nothing, leave nothing behind. */
   const again = async (tenant: Tenant, one: Again): Promise<boolean> => {
-    const [made, [last]] = await Promise.all([rejudge(tenant, one.assessmentId), known(tenant, one.assessmentId, 1)])
-    if (!made || made.causes.length > 0) return false
+    const [made, [last]] = await Promise.all([judged(tenant, one.assessmentId), known(tenant, one.assessmentId, 1)])
+    if (!made) return false
     const before = last ?? made.first
     if (made.digest === before.digest) return false
+    if (one.cause === 'network' && !heardNews(before.values, made.values)) return false
     const at = clock()
     const document = draft(one, made, before.level, at)
     const isChanged = document.level !== before.level
