@@ -14,7 +14,10 @@ import { orderEventRoutes } from './features/orders/routes.ts'
 import { consoleFollowUpRoutes } from './features/orders/console-routes.ts'
 import { consoleReviewRoutes } from './features/reviews/console-routes.ts'
 import { reviewRoutes } from './features/reviews/routes.ts'
+import { policyRoutes } from './features/policies/console-routes.ts'
 import { consoleRuleRoutes } from './features/rules/console-routes.ts'
+import { consoleEvidenceRoutes } from './features/evidence/console-routes.ts'
+import { consoleProfileRoutes } from './features/profiles/console-routes.ts'
 import { ruleRoutes } from './features/rules/routes.ts'
 import { assessmentRoutes } from './features/assessments/routes.ts'
 import { sessionRoutes } from './features/sessions/routes.ts'
@@ -30,7 +33,7 @@ interface Room {
   readonly routes: readonly Route[]
 }
 
-const consoleRoutes = ({ assessments, history, lists, rules, console }: Services): readonly Route[] => [
+const consoleRoutes = ({ assessments, history, lists, rules, policies, console }: Services): readonly Route[] => [
   ...accountRoutes(console.accounts),
   ...consoleOrderRoutes(assessments, console.streaming, (...of) => history.timeline(...of)),
   ...insightRoutes(console.insights),
@@ -38,6 +41,7 @@ const consoleRoutes = ({ assessments, history, lists, rules, console }: Services
   ...apiKeyRoutes(console.apiKeys),
   ...consoleListRoutes(lists),
   ...consoleRuleRoutes(rules),
+  ...policyRoutes(policies),
 ]
 
 /** Every route of the program, by the role that answers it. */
@@ -55,6 +59,10 @@ const rooms = (services: Services, probes: ProbeDeps): readonly Room[] => [
   { role: 'console', routes: [...consoleRoutes(services), ...consoleNetworkRoutes(services.network)] },
   { role: 'console', routes: [...consoleFollowUpRoutes(services), ...consoleReviewRoutes(services.reviews)] },
   { role: 'console', routes: modelRoutes(services.models) },
+  {
+    role: 'console',
+    routes: [...consoleProfileRoutes(services.profiles), ...consoleEvidenceRoutes(services.evidence)],
+  },
   { role: null, routes: probeRoutes(probes) },
 ]
 

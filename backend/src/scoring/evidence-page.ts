@@ -72,7 +72,7 @@ function pointsCell({ type, points }: Evidence): string {
 const signed = (points: number) => (points > 0 ? `+${points}` : String(points))
 
 /** The sentence at the value that is worth the most, either way. */
-function sampleSentence(evidence: Evidence): string {
+export function sampleSentence(evidence: Evidence): string {
   if (evidence.type === 'flag') {
     const { yes, no } = evidence.points
     return evidence.say(Math.abs(yes) >= Math.abs(no))

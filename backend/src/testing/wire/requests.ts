@@ -5,6 +5,7 @@ import { anOrder, send, shopOrigin } from '../house.ts'
 import { labelRequests, reviewRequests } from './label-requests.ts'
 import { listRequests } from './list-requests.ts'
 import { modelRequests } from './model-requests.ts'
+import { profileRequests } from './profile-requests.ts'
 import { ruleRequests } from './rule-requests.ts'
 import type { World } from './world.ts'
 
@@ -33,6 +34,7 @@ export const honest: Readonly<Record<string, (world: World) => Honest | Promise<
   ...reviewRequests,
   ...listRequests,
   ...modelRequests,
+  ...profileRequests,
   ...ruleRequests,
   'GET /v1/audit': () => ({ path: '/v1/audit?limit=1' }),
   'GET /v1/audit/verify': () => ({ path: '/v1/audit/verify' }),

@@ -4,7 +4,7 @@ import { identify } from '../../../platform/identifiers/identify.ts'
 import { normalisePhone } from '../../../platform/identifiers/phone.ts'
 import type { Documents } from '../../../platform/documents/port.ts'
 import type { StoreKeys } from '../../../platform/vault/store-keys.ts'
-import { profileId, readProfiles } from '../../velocity/service.ts'
+import { adaptProfile, profileId, readProfiles } from '../../velocity/service.ts'
 import { orderRefOf } from '../content-digest.ts'
 import { attemptsOf } from '../record.ts'
 
@@ -18,7 +18,8 @@ export const searchOrders = async (scope: Documents, keys: StoreKeys, typed: str
     const { id, hint } = identify(keys, kind, normalised)
     const ref = profileId(kind, id)
     const profile = (await readProfiles(scope, keys.ladder, [ref])).get(ref)
-    const found = (profile?.events.length ?? 0) + (profile?.folded_orders ?? 0)
+    const { events, foldedOrders } = adaptProfile(kind, profile, '')
+    const found = events.length + foldedOrders
     return { kind, ref, hint: hint ?? '', found }
   }
   if (text.includes('@')) return byPerson('email')

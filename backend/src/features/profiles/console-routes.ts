@@ -1,0 +1,15 @@
+import { ProfileDetail } from '#contract/console.ts'
+import { route, type Route } from '../../platform/http/route.ts'
+import { storeOf } from '../../platform/http/store-of.ts'
+import type { ProfileService } from './service.ts'
+
+export const consoleProfileRoutes = (profiles: ProfileService): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/console/v1/stores/:store/:mode/profiles/:kind/:ref',
+    summary: 'What the store knows of one person, device or card: outcomes, windows, partners, orders',
+    caller: 'person',
+    reply: ProfileDetail,
+    handle: ({ caller, params }) => profiles.get(storeOf(caller, params), params['kind'] ?? '', params['ref'] ?? ''),
+  }),
+]
