@@ -2,7 +2,24 @@ import { accessibilityProblems } from './support/accessibility.ts'
 import { expect, test } from './support/dashboard.ts'
 import { badOrder, goodOrder } from './support/signed.ts'
 
-const pages = ['overview', 'orders', 'orders/{id}', 'install', 'settings', 'nowhere']
+const pages = [
+  'overview',
+  'orders',
+  'orders/{id}',
+  'review',
+  'rules',
+  'rules/new',
+  'lists',
+  'labels',
+  'decisions',
+  'model',
+  'evidence',
+  'network',
+  'more',
+  'install',
+  'settings',
+  'nowhere',
+]
 const views = [
   { width: 1360, colorScheme: 'light' },
   { width: 1360, colorScheme: 'dark' },

@@ -1,5 +1,28 @@
 import type { z } from 'zod'
-import { Install, Me, OrderDetail, OrderRow, OrderRows, Overview, Settings } from '../contract/src/console.ts'
+import {
+  EvidenceList,
+  EvidenceStatistics,
+  Install,
+  Labels,
+  Me,
+  Models,
+  NetworkPage,
+  OrderDetail,
+  OrderHistory,
+  OrderRow,
+  OrderRows,
+  OutcomesSummary,
+  Overview,
+  PolicyRevisions,
+  PolicyView,
+  Reviews,
+  ReviewSummary,
+  RuleRows,
+  RuleTemplates,
+  Settings,
+  Vocabulary,
+} from '../contract/src/console.ts'
+import { ListItems } from '../contract/src/lists.ts'
 import { expect, test } from './support/dashboard.ts'
 import { badOrder, goodOrder } from './support/signed.ts'
 
@@ -11,6 +34,21 @@ const answers: readonly (readonly [path: RegExp, schema: z.ZodType])[] = [
   [/\/live\/orders\/asm_\w+$/, OrderDetail],
   [/\/live\/install$/, Install],
   [/\/live\/settings$/, Settings],
+  [/\/live\/orders\/asm_\w+\/history$/, OrderHistory],
+  [/\/live\/reviews$/, Reviews],
+  [/\/live\/reviews\/summary$/, ReviewSummary],
+  [/\/live\/rules$/, RuleRows],
+  [/\/live\/rules\/vocabulary$/, Vocabulary],
+  [/\/live\/rules\/templates$/, RuleTemplates],
+  [/\/live\/lists$/, ListItems],
+  [/\/live\/labels$/, Labels],
+  [/\/live\/outcomes$/, OutcomesSummary],
+  [/\/live\/policy$/, PolicyView],
+  [/\/live\/policy\/revisions$/, PolicyRevisions],
+  [/\/live\/models$/, Models],
+  [/\/live\/evidence$/, EvidenceList],
+  [/\/live\/evidence\/statistics$/, EvidenceStatistics],
+  [/\/live\/network$/, NetworkPage],
 ]
 
 test('every answer the pages are given is what the contract says', async ({ open, order, page, account }) => {
@@ -28,8 +66,22 @@ test('every answer the pages are given is what the contract says', async ({ open
       )
     }
   })
-  for (const name of ['overview', 'orders', `orders/${id}`, 'install', 'settings']) {
-    const pathname = `/console/v1/stores/${account.storeId}/live/${name}`
+  for (const [name, asked = name] of [
+    ['overview'],
+    ['orders'],
+    [`orders/${id}`, `orders/${id}/history`],
+    ['install'],
+    ['settings'],
+    ['review', 'reviews'],
+    ['rules', 'rules/templates'],
+    ['lists'],
+    ['labels', 'outcomes'],
+    ['decisions', 'policy/revisions'],
+    ['model', 'models'],
+    ['evidence', 'evidence/statistics'],
+    ['network'],
+  ] as const) {
+    const pathname = `/console/v1/stores/${account.storeId}/live/${asked}`
     const pattern = String(answers.find(([path]) => path.test(pathname))?.[0])
     await open(name)
     // The next page takes the body away: read it before.

@@ -68,6 +68,5 @@ export const post = <T>(path: string, body: unknown = {}): Promise<T> =>
   answerOf<T>(request(path, { method: 'POST', body }))
 export const patch = <T>(path: string, body: unknown): Promise<T> =>
   answerOf<T>(request(path, { method: 'PATCH', body }))
-export const remove = <T>(path: string): Promise<T> => answerOf<T>(request(path, { method: 'DELETE' }))
 export const postText = <T>(path: string, body: string, type: string): Promise<T> =>
   answerOf<T>(request(path, { method: 'POST', body, type }))

@@ -51,7 +51,17 @@ export const pageGroups: readonly PageGroup[] = [
   },
   {
     name: 'Learn',
-    entries: [{ page: 'model', icon: 'model', name: 'Model', key: 'm', what: 'What was learned, and how good it is.' }],
+    entries: [
+      { page: 'model', icon: 'model', name: 'Model', key: 'm', what: 'What was learned, and how good it is.' },
+      {
+        page: 'evidence',
+        icon: 'evidence',
+        name: 'Evidence',
+        key: 'e',
+        what: 'What the score looks at, with its weight.',
+      },
+      { page: 'network', icon: 'network', name: 'Network', key: 'n', what: 'What stores tell each other.' },
+    ],
   },
   {
     name: 'Set up',

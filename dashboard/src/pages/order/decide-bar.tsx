@@ -1,6 +1,7 @@
 import type { OrderHistory, Review, ReviewChoice } from '#contract/console.ts'
 import { post } from '../../api/client.ts'
 import { formatClock } from '../../format/time.ts'
+import { whoWord } from '../../format/who.ts'
 import { ChoiceButton } from '../../parts/choice-button.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useAct } from '../../parts/use-act.ts'
@@ -16,12 +17,12 @@ interface Props {
 }
 
 const useWhyNot = ({ claimed_by: by, escalated_at: asked }: Review): string | null => {
-  const me = useMe().person.name
+  const me = useMe().person.id
   const mayDecide = useMayDecide()
   const mayChange = useMayChange()
   if (!mayDecide) return 'Only Owner, Admin and Approver decide orders.'
   if (asked !== null && !mayChange) return 'An admin was asked: Owner and Admin decide it now.'
-  if (by !== null && by !== me) return `${by} is on it.`
+  if (by !== null && by !== me) return `Not yours now: ${whoWord(by, me)} is on it.`
   return null
 }
 
@@ -71,6 +72,7 @@ const Waits = ({ review, onChange }: Props) => {
 /** Approve and Decline while it waits, then who decided; nothing for an order that never waited. */
 export const DecideBar = ({ review, onChange }: { review: OrderHistory['review']; onChange: Props['onChange'] }) => {
   const { zone } = usePlace()
+  const me = useMe().person.id
   if (!review || review.state === 'superseded') return null
   if (review.state === 'open') return <Waits review={review} onChange={onChange} />
   const at = review.decided_at && formatClock(Date.parse(review.decided_at), zone)
@@ -78,7 +80,7 @@ export const DecideBar = ({ review, onChange }: { review: OrderHistory['review']
     <p class="banner">
       <Icon name={review.decision === 'decline' ? 'cross' : 'check'} />
       <span>
-        <strong>{review.decision === 'decline' ? 'Decline' : 'Approve'}</strong>, {review.decided_by}
+        <strong>{review.decision === 'decline' ? 'Decline' : 'Approve'}</strong>, {whoWord(review.decided_by, me)}
         {at && ` at ${at}`}
         {review.state === 'pending' && '. The store is told in a moment.'}
       </span>

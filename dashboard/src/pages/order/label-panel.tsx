@@ -4,10 +4,11 @@ import type { LabelName, Outcome } from '#contract/labels.ts'
 import { post } from '../../api/client.ts'
 import { labelWord } from '../../format/label-words.ts'
 import { formatDayYear, formatMinute } from '../../format/time.ts'
+import { whoWord } from '../../format/who.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { useAct } from '../../parts/use-act.ts'
-import { useMayDecide } from '../../shell/me.ts'
+import { useMayDecide, useMe } from '../../shell/me.ts'
 import { usePlace } from '../../shell/place.ts'
 import { useToast } from '../../shell/toast.tsx'
 
@@ -45,7 +46,7 @@ const LabelForm = ({ isCod, busy, onTell }: FormProps) => {
   return (
     <form
       class="stack"
-      aria-label="Tell what it turned out to be"
+      aria-label="Label this order"
       onSubmit={(event) => {
         event.preventDefault()
         if (label !== '') onTell(label, label === 'chargeback' ? code.trim() : '')
@@ -114,6 +115,7 @@ interface Props {
 export const LabelPanel = ({ assessmentId, history, isCod, now, onChange }: Props) => {
   const { api, zone } = usePlace()
   const mayTell = useMayDecide()
+  const me = useMe().person.id
   const toast = useToast()
   const { act, busy, wrong } = useAct()
   const tell = (label: LabelName, code: string) =>
@@ -150,7 +152,7 @@ export const LabelPanel = ({ assessmentId, history, isCod, now, onChange }: Prop
               {code && ` ${code}`}
               <br />
               <small class="quiet">
-                {by}, {sourceWord[source] ?? source}, {formatMinute(Date.parse(at), zone, now)}
+                {whoWord(by, me)}, {sourceWord[source] ?? source}, {formatMinute(Date.parse(at), zone, now)}
               </small>
             </p>
           ))}

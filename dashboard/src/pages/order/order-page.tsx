@@ -1,5 +1,6 @@
 import { useLocation, useRoute } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
+import type { Assessment } from '#contract/assessment.ts'
 import type { OrderDetail, OrderHistory } from '#contract/console.ts'
 import { get } from '../../api/client.ts'
 import { useLoad } from '../../api/use-load.ts'
@@ -82,8 +83,11 @@ const Waiting = () => (
   </div>
 )
 
+const queuedMs = 3000
+const queuedWithinMs = 600_000
+
 /** What became of it since; where that cannot be told, the verdict still can. */
-const useHistory = (id: string) => {
+const useHistory = ({ id, decision, created_at: at }: Assessment) => {
   const { api } = usePlace()
   const path = api(`orders/${id}/history`)
   const { data, reload, replace } = useLoad(path, (signal) => get<OrderHistory>(path, signal))
@@ -94,13 +98,21 @@ const useHistory = (id: string) => {
     const timer = setTimeout(reload, Math.max(0, Date.parse(settled) - Date.now()) + 1500)
     return () => clearTimeout(timer)
   }, [settled, reload])
+  // An order for review is in the queue a moment after its verdict.
+  const isNew = Date.now() - Date.parse(at) < queuedWithinMs
+  const isExpected = isNew && decision === 'review' && data !== undefined && data.review === null
+  useEffect(() => {
+    if (!isExpected) return
+    const timer = setInterval(reload, queuedMs)
+    return () => clearInterval(timer)
+  }, [isExpected, reload])
   return { history: data, replace }
 }
 
 const Detail = ({ detail }: { detail: OrderDetail }) => {
   const now = useNow(30_000)
   const { assessment, thresholds } = detail
-  const { history, replace } = useHistory(assessment.id)
+  const { history, replace } = useHistory(assessment)
   useKeys({ l: () => document.getElementById('label')?.focus() })
   return (
     <>

@@ -2,6 +2,7 @@ import type { Review } from '#contract/console.ts'
 import { formatMoney } from '../../format/money.ts'
 import { plural } from '../../format/number.ts'
 import { formatAge } from '../../format/time.ts'
+import { whoWord } from '../../format/who.ts'
 import { Bone } from '../../parts/bone.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { ScoreChip } from '../../parts/score-chip.tsx'
@@ -22,7 +23,7 @@ interface Props {
 /** What is most worth knowing before opening it. */
 const note = (review: Review, rows: readonly Review[], me: string): string | null => {
   if (review.escalated_at) return 'an admin is asked'
-  if (review.claimed_by !== null && review.claimed_by !== me) return `${review.claimed_by} is on it`
+  if (review.claimed_by !== null && review.claimed_by !== me) return `${whoWord(review.claimed_by, me)} is on it`
   const group = groupOf(rows, review).length
   if (group > 1) return `${group} on one device`
   return review.reason

@@ -6,6 +6,7 @@ import { formatPoints, plural } from '../../format/number.ts'
 import { placeName } from '../../format/place.ts'
 import { formatAge, formatClock, formatMoment, zoneName } from '../../format/time.ts'
 import { methodWord } from '../../format/words.ts'
+import { whoWord } from '../../format/who.ts'
 import { Level } from '../../parts/level.tsx'
 import { Points } from '../../parts/points.tsx'
 import { ScopeTag } from '../../parts/scope-tag.tsx'
@@ -88,7 +89,7 @@ interface Props {
 
 const holder = ({ claimed_by: by, claimed_until: until }: Review, me: string, zone: string): string | null => {
   if (by === null || until === null) return null
-  return `${by === me ? 'yours' : `${by} is on it`} until ${formatClock(Date.parse(until), zone)}`
+  return `${by === me ? 'yours' : `${whoWord(by, me)} is on it`} until ${formatClock(Date.parse(until), zone)}`
 }
 
 /** Enough of one order to decide it, without leaving the queue. */
@@ -133,7 +134,7 @@ export const ReviewCase = ({ review, detail, now, me, heading }: Props) => {
         <ul class="notes" aria-label="Notes">
           {review.notes.map(({ at, by, text }) => (
             <li key={at}>
-              <b>{by}</b>, {formatMoment(Date.parse(at), zone, now)}: {text}
+              <b>{whoWord(by, me)}</b>, {formatMoment(Date.parse(at), zone, now)}: {text}
             </li>
           ))}
         </ul>

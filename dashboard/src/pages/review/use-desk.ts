@@ -4,6 +4,7 @@ import type { OrderDetail, Review, ReviewChoice } from '#contract/console.ts'
 import { get, post } from '../../api/client.ts'
 import { useLoad } from '../../api/use-load.ts'
 import { formatClock } from '../../format/time.ts'
+import { whoWord } from '../../format/who.ts'
 import { useKeys } from '../../shell/keys.ts'
 import { useMayChange, useMayDecide, useMe } from '../../shell/me.ts'
 import { usePlace, useQuery } from '../../shell/place.ts'
@@ -14,6 +15,8 @@ import { useClaim } from './use-claim.ts'
 import { useDecide } from './use-decide.ts'
 import type { useQueue } from './use-queue.ts'
 
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Why this person cannot decide this order now; null when they can. */
 const useWhyNot = (review: Review | undefined, me: string): string | null => {
   const { zone } = usePlace()
@@ -23,7 +26,8 @@ const useWhyNot = (review: Review | undefined, me: string): string | null => {
   if (!review) return 'No order is open.'
   const { claimed_by: by, claimed_until: until, escalated_at: asked } = review
   if (asked !== null && !mayChange) return 'An admin was asked: Owner and Admin decide it now.'
-  if (by !== null && by !== me) return `${by} is on it${until ? ` until ${formatClock(Date.parse(until), zone)}` : ''}.`
+  if (by !== null && by !== me)
+    return `${sentence(whoWord(by, me))} is on it${until ? ` until ${formatClock(Date.parse(until), zone)}` : ''}.`
   return null
 }
 
@@ -33,7 +37,7 @@ export const useDesk = (queue: ReturnType<typeof useQueue>) => {
   const { query, change: changeAddress } = useQuery()
   const { route } = useLocation()
   const toast = useToast()
-  const { name: me } = useMe().person
+  const { id: me } = useMe().person
   const rows = queue.rows ?? []
   const current = rows.find(({ id }) => id === query.order) ?? nextOf(rows, undefined, me)
   const [label, setLabel] = useState<LabelChoice>('')

@@ -18,7 +18,7 @@ interface State {
 }
 
 const nothing: State = { rows: undefined, held: [], problem: undefined, more: false }
-const everyMs = 15_000
+const everyMs = 5000
 /** Somebody else's review is opened a moment after its order. */
 const afterOrderMs = 1500
 

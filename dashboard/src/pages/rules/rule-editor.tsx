@@ -2,7 +2,7 @@ import { useLocation } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
 import type { RuleRow, Vocabulary } from '#contract/console.ts'
 import type { Rule } from '#contract/rules.ts'
-import { patch, post, remove } from '../../api/client.ts'
+import { patch, post } from '../../api/client.ts'
 import { ActButton } from '../../parts/act-button.tsx'
 import { BacktestPanel } from '../../parts/backtest/backtest-panel.tsx'
 import { useBacktest } from '../../parts/backtest/use-backtest.ts'
@@ -58,7 +58,7 @@ const RemoveDialog = ({ rule, onRemoved, onClose }: { rule: RuleRow; onRemoved: 
               aria-busy={busy}
               onClick={() =>
                 void act(async () => {
-                  await remove(api(`rules/${rule.id}`))
+                  await post(api(`rules/${rule.id}/remove`))
                   close()
                   onRemoved()
                 })
