@@ -2,6 +2,7 @@ import { people, signIns } from './features/accounts/collections.ts'
 import { networkMembers, networkRows, networkSummaries } from './features/network/collections.ts'
 import { apiKeys, apiKeyTokens } from './features/api-keys/collections.ts'
 import { assessments } from './features/assessments/collections.ts'
+import { orderPacks } from './features/assessments/past/packs.ts'
 import { normsCollection } from './features/assessments/norms.ts'
 import { auditProgress } from './features/audit/chain/follow.ts'
 import { auditLinks } from './features/audit/chain/links.ts'
@@ -54,6 +55,7 @@ export const collections: readonly Collection[] = [
   operatorAuditEntries,
   orderEvents,
   organizations,
+  orderPacks,
   outbox,
   outcomes,
   outcomeTotals,

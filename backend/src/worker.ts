@@ -14,6 +14,14 @@ import type { Services } from './services.ts'
 
 const minute = 60_000
 
+/** For backtests, store after store. */
+const packAll = async ({ merchants }: Ground['foundation'], { pack }: Services['assessments']): Promise<void> => {
+  for (const { merchantId } of await merchants.list()) {
+    await pack({ merchantId, mode: 'live' })
+    await pack({ merchantId, mode: 'test' })
+  }
+}
+
 /** What the worker does by itself, and how often. */
 export const jobsOf = (
   { foundation, clock }: Ground,
@@ -62,7 +70,9 @@ export const jobsOf = (
     job('tell-reviews', 5_000, () => reviews.close()),
     { ...job('train-models', 10_000, () => models.trainDue()), isDue: () => models.isDue() },
     job('promote-models', minute, () => models.promotePassed()),
+    job('models-without-network', 10 * minute, () => models.withdrawNetwork()),
     job('network-withdraw', 5 * minute, () => network.withdraw()),
+    job('pack-orders', 5 * minute, () => packAll(foundation, assessments)),
     job('compact-profiles', 5 * minute, () => fold('profile.full', compaction)),
     { ...job('rotate-identifiers', 1_000, () => rotation.rotate()), isDue: () => rotation.isDue() },
     { ...job('chain-audit', 1_000, () => foundation.trail.follow()), isDue: () => foundation.trail.hasNew() },

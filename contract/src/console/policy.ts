@@ -76,6 +76,7 @@ export const PolicyRevision = z.object({
   /** One sentence per change, e.g. "Review below 45 instead of 40". */
   changes: z.array(z.string()),
 })
+export type PolicyRevision = z.infer<typeof PolicyRevision>
 export const PolicyRevisions = z.object({ data: z.array(PolicyRevision) })
 export type PolicyRevisions = z.infer<typeof PolicyRevisions>
 

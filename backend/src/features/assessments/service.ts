@@ -2,6 +2,8 @@ import { createAssess, createFinish } from './assess.ts'
 import { createClaims } from './claims.ts'
 import type { AssessmentDeps } from './deps.ts'
 import { createOrders } from './orders/orders.ts'
+import { createPacker } from './past/packs.ts'
+import { createPastOrders } from './past/past-orders.ts'
 import { createReader } from './read.ts'
 import { createRejudge } from './rejudge.ts'
 import { createReplay } from './replay.ts'
@@ -14,6 +16,7 @@ export { createDerive, type Derive } from './derive.ts'
 export { createNormsConsumer } from './norms.ts'
 export { parseRequest } from './parsing/parse-request.ts'
 export type { AssessmentDeps } from './deps.ts'
+export type { PastRow } from './past/past-row.ts'
 export type { Rejudge, Rejudged } from './rejudge.ts'
 export type { StoredOrder, StoredOrders, StoredPage, StoredRange } from './stored.ts'
 
@@ -21,6 +24,7 @@ export const createAssessments = (deps: AssessmentDeps) => {
   const claims = createClaims(deps)
   const finish = createFinish(deps, claims)
   const reader = createReader(deps)
+  const stored = createStored(deps)
   return {
     assess: createAssess(deps, claims, finish),
     get: reader.get,
@@ -32,7 +36,10 @@ export const createAssessments = (deps: AssessmentDeps) => {
     /** For the dashboard. */
     orders: createOrders(deps, reader),
     /** For rooms that learn from orders, follow them up, or test rules on them. */
-    stored: createStored(deps),
+    stored,
+    /** For backtests: evidence and facts alone. */
+    past: createPastOrders(deps),
+    pack: createPacker({ ...deps, oldestUnscored: stored.oldestUnscored }),
     sweep: createSweep(deps, claims, finish),
   }
 }

@@ -11,7 +11,9 @@ import { createRuleCounts } from './count-rules.ts'
 import type { RuleDeps } from './deps.ts'
 import { createRuleReader } from './read-rules.ts'
 
+export { checkedCost, withinLimits, wordsOf } from './checked.ts'
 export { createRuleCountsConsumer } from './count-rules.ts'
+export { createAuthors } from './read-rules.ts'
 export type { RuleDeps } from './deps.ts'
 
 interface Paging {

@@ -18,6 +18,8 @@ const findSpare = async ({ house: { services }, shop }: World): Promise<string> 
 const spareRule = (world: World): Promise<string> => findSpare(world).catch(() => `rul_${'0'.repeat(26)}`)
 
 const consoleRules = '/console/v1/stores/:store/:mode/rules'
+const policy = '/console/v1/stores/:store/:mode/policy'
+const policyOf = ({ shop }: World): string => `/stores/${shop.merchantId}/test/policy`
 const pathOf = ({ shop }: World): string => `/stores/${shop.merchantId}/test/rules`
 
 export const ruleRequests: Readonly<Record<string, (world: World) => Honest | Promise<Honest>>> = {
@@ -39,6 +41,14 @@ export const ruleRequests: Readonly<Record<string, (world: World) => Honest | Pr
   [`PATCH ${consoleRules}/:id`]: async (world) => ({
     path: `${pathOf(world)}/${await spareRule(world)}`,
     body: { name: 'Larger' },
+  }),
+  [`GET ${policy}`]: (world) => ({ path: policyOf(world) }),
+  [`PATCH ${policy}`]: (world) => ({ path: policyOf(world), body: { plan: 'acting' } }),
+  [`GET ${policy}/revisions`]: (world) => ({ path: `${policyOf(world)}/revisions` }),
+  [`GET ${policy}/advice`]: (world) => ({ path: `${policyOf(world)}/advice` }),
+  [`POST ${policy}/backtest`]: (world) => ({
+    path: `${policyOf(world)}/backtest`,
+    body: { thresholds: { standard: { review: 50, decline: 30 } } },
   }),
   [`POST ${consoleRules}/:id/remove`]: async (world) => ({ path: `${pathOf(world)}/${await spareRule(world)}/remove` }),
 }

@@ -1,0 +1,71 @@
+import {
+  Advice,
+  AdviceQuery,
+  BacktestRequest,
+  BacktestResult,
+  PolicyChange,
+  PolicyRevisions,
+  PolicyView,
+} from '#contract/console.ts'
+import type { Caller } from '../../platform/http/caller.ts'
+import { route, type Route } from '../../platform/http/route.ts'
+import { changeableStoreOf, storeOf } from '../../platform/http/store-of.ts'
+import type { Tenant } from './run-backtest.ts'
+import type { PolicyService } from './service.ts'
+
+const path = '/console/v1/stores/:store/:mode/policy'
+
+const tenantOf = (caller: Caller, params: Readonly<Record<string, string>>): Tenant => {
+  const { merchantId, mode } = storeOf(caller, params)
+  return { merchantId, mode }
+}
+
+export const policyRoutes = (policies: PolicyService): readonly Route[] => [
+  route({
+    method: 'GET',
+    path,
+    summary: 'What decides on orders: cards, thresholds, weights, plan, control share',
+    caller: 'person',
+    reply: PolicyView,
+    handle: ({ caller, params }) => policies.view(tenantOf(caller, params)),
+  }),
+  route({
+    method: 'PATCH',
+    path,
+    summary: 'Change what decides; only what is sent is changed, and the revision before stays',
+    caller: 'person',
+    codes: ['role_insufficient'],
+    body: PolicyChange,
+    reply: PolicyView,
+    handle: ({ caller, params, body }) => {
+      const { merchantId, mode, person } = changeableStoreOf(caller, params)
+      return policies.change({ type: 'person', id: person.personId }, { merchantId, mode }, body)
+    },
+  }),
+  route({
+    method: 'GET',
+    path: `${path}/revisions`,
+    summary: 'The last hundred revisions with author and changes, newest first',
+    caller: 'person',
+    reply: PolicyRevisions,
+    handle: ({ caller, params }) => policies.revisions(tenantOf(caller, params).merchantId),
+  }),
+  route({
+    method: 'GET',
+    path: `${path}/advice`,
+    summary: 'Cost against threshold on orders whose outcome is known, with the best point and its uncertainty',
+    caller: 'person',
+    query: AdviceQuery,
+    reply: Advice,
+    handle: ({ caller, params, query }) => policies.advice(tenantOf(caller, params), query),
+  }),
+  route({
+    method: 'POST',
+    path: `${path}/backtest`,
+    summary: 'What past orders would have become, as server-sent events: progress, then result or failed',
+    caller: 'person',
+    body: BacktestRequest,
+    reply: BacktestResult,
+    handle: ({ caller, params, body }) => policies.backtest(tenantOf(caller, params), body),
+  }),
+]
