@@ -44,7 +44,8 @@ export const jobsOf = (
     createVerdictTrace({ documents, organizationOf }),
     createShadowConsumer({ documents }),
   ]
-  const outcomes = [createTotalsConsumer(documents), rescores.consumer, network.consumers[1]]
+  // The network first: scoring linked orders again may take its time.
+  const outcomes = [createTotalsConsumer(documents), network.consumers[1], rescores.consumer]
   const compaction = [createCompaction({ ...house, ladderOf: rotation.ladderOf })]
   const job = (name: string, everyMs: number, work: () => Promise<unknown>): Job => ({
     name,
