@@ -1,34 +1,10 @@
 import { ordersWithin } from '../orders-within.ts'
+import { personalOrders } from '../personal-orders.ts'
 
-/** Two orders in a row happen when something was forgotten; four in five minutes do not. */
 export const emailOrders = ordersWithin({
   kind: 'email',
   thing: 'this e-mail address',
   title: 'Several orders with one e-mail',
   family: 'email-activity',
-  points: {
-    '5m': [
-      [1, -2],
-      [2, -4],
-      [4, -6],
-    ],
-    '1h': [
-      [2, -2],
-      [4, -4],
-      [8, -6],
-    ],
-    '24h': [
-      [3, -2],
-      [6, -4],
-      [12, -6],
-    ],
-    '7d': [
-      [10, -2],
-      [20, -4],
-    ],
-    '30d': [
-      [25, -1],
-      [60, -3],
-    ],
-  },
+  points: personalOrders,
 })
