@@ -14,6 +14,8 @@ export interface Feature {
   readonly direction: Direction
   /** Expert points per bin; constant within each, since edges of the expert points are edges of the bins. */
   readonly prior: readonly number[]
+  /** Worth its expert points, whatever the labels say. */
+  readonly fixed?: true
 }
 
 const binsOf = (evidence: Evidence): Pick<Feature, 'edges' | 'categories' | 'ordered'> => {
@@ -40,7 +42,9 @@ export function featureOf(evidence: Evidence): Feature {
     const isRest = bins.categories !== null && bin >= bins.categories.length
     return isRest ? 0 : pointsOf(evidence, valueIn(evidence, bins, bin))
   })
-  return { name: evidence.name, custom: false, ...bins, direction: evidence.direction, prior }
+  // What one other store can move is capped (network-signal.ts); a learned table would lift the cap.
+  const fixed = evidence.scope === 'network' && ({ fixed: true } as const)
+  return { name: evidence.name, custom: false, ...bins, direction: evidence.direction, prior, ...fixed }
 }
 
 /** More bins than this would be learned from too few orders each; also what fits a byte beside the missing bin. */

@@ -113,7 +113,9 @@ export function fitTables(matrix: Matrix, offset: Float64Array, options: FitOpti
   const state: State = { eta, gradient: new Float64Array(most), curvature: new Float64Array(most) }
   const all = new Uint8Array(orders)
   // One that never varies is the start by another name.
-  const varying = features.flatMap((feature, index) => (isVarying(columns[index] ?? all) ? [{ feature, index }] : []))
+  const varying = features.flatMap((feature, index) =>
+    feature.fixed !== true && isVarying(columns[index] ?? all) ? [{ feature, index }] : [],
+  )
   let pending: Pending = { before: all, step: new Float64Array(most) }
 
   const moveStart = (): void => {
@@ -143,7 +145,7 @@ export function fitTables(matrix: Matrix, offset: Float64Array, options: FitOpti
 /** Expert points and correction together never turn back where the evidence says that more is worse, or better. */
 function asDirected({ features, columns, shares }: Matrix, index: number, at: Float64Array): Float64Array {
   const feature = features[index]
-  if (!feature || feature.direction === 'none') return at
+  if (!feature || feature.fixed === true || feature.direction === 'none') return at
   const bins = binCount(feature)
   const weights = new Float64Array(bins)
   for (const bin of columns[index] ?? []) if (bin < bins) weights[bin] = (weights[bin] ?? 0) + 1
