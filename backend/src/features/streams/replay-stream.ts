@@ -71,7 +71,7 @@ export const replayStream = async (request: ReplayRequest, deps: ReplayDeps): Pr
     if (broken.length < mostNamed) broken.push({ number, problem })
   }
   const [first] = stream.broken
-  if (first) refuse(first)
+  if (first && strict) refuse(first)
 
   const scores = await openScores(out)
   const take = async (line: Prepared): Promise<void> => {
