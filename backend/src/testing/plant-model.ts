@@ -24,7 +24,7 @@ export const plantModel = async (
     ...{ trained_on: { orders: 500, bad: 20 }, measures: noMeasures, gate: { outcome: 'waiting', checks: [] } },
     parts: { scores: [], learning_curve: [], curves: [], groups: [], leaks: [] },
     left_out: { declined: 0, unknown: 0, share: 0 },
-    ...{ population: {}, shadow: { orders: 0, changed: 0, changes: {} }, last: [] },
+    ...{ network: null, population: {}, shadow: { orders: 0, changed: 0, changes: {} }, last: [] },
     ...{ promoted_at: null, promoted_by: null, revision: 1 },
     ...more,
   })

@@ -17,6 +17,8 @@ export interface ModelDocument {
   readonly cut: number
   readonly base: number
   readonly tables: ScoreTables
+  /** Network tables that it stands on; null: this store's own labels alone. */
+  readonly network: string | null
   readonly trained_on: { readonly orders: number; readonly bad: number }
   readonly measures: ModelMeasures
   readonly gate: GateResult
@@ -101,6 +103,8 @@ export interface NetworkModelDocument {
   readonly card: ModelCard
   readonly created_at: number
   readonly tables: ScoreTables
+  /** On later orders of all of them. */
+  readonly gate: GateResult
   readonly stores: number
   readonly orders: number
   readonly bad: number

@@ -8,6 +8,7 @@ import type { ModelDocument } from './collections.ts'
 import type { ModelDeps, Tenant } from './deps.ts'
 import type { ModelStore } from './model-store.ts'
 
+const worker: Actor = { type: 'worker', id: null }
 const cardName = (card: ModelCard) => (card === 'cod' ? 'cash on delivery' : 'orders')
 
 export const createPromotion = ({ clock, merchants, labels }: ModelDeps, store: ModelStore) => {
@@ -83,6 +84,21 @@ export const createPromotion = ({ clock, merchants, labels }: ModelDeps, store: 
     if (model) await store.change(tenant, model.id, () => ({ state: 'champion' }))
   }
 
-  return { promote, goBack, returnsTo, current }
+  /** The store shares no more: what it took goes as well. */
+  const withoutNetwork = async (tenant: Tenant, model: ModelDocument): Promise<void> => {
+    const isDeciding = (await current(tenant)).cards[model.card].model === model.id
+    if (isDeciding) {
+      await install(
+        tenant,
+        worker,
+        model.card,
+        null,
+        `Back to the scorecard on ${cardName(model.card)}: nothing is shared`,
+      )
+    }
+    await store.change(tenant, model.id, () => ({ state: 'retired' }))
+  }
+
+  return { promote, goBack, returnsTo, current, withoutNetwork }
 }
 export type Promotion = ReturnType<typeof createPromotion>

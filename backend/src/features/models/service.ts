@@ -6,6 +6,7 @@ import { createLearningState } from './learning-state.ts'
 import { createModelStore } from './model-store.ts'
 import { createNetworkModel } from './network-model.ts'
 import { createPromotion } from './promote.ts'
+import { createStandingModels } from './standing-models.ts'
 import { createTrainStore } from './train-store.ts'
 import { createTrainingWork } from './training-work.ts'
 import { createOverview } from './overview.ts'
@@ -17,8 +18,6 @@ export { createModelRole, type ModelRole } from './model-role.ts'
 export { modelPath } from './wire.ts'
 export { createRunTraining } from './run-training.ts'
 
-const gateActor: Actor = { type: 'worker', id: null }
-
 export const createModels = (deps: ModelDeps) => {
   const { clock, changes, personName, documents } = deps
   const store = createModelStore(deps)
@@ -27,6 +26,7 @@ export const createModels = (deps: ModelDeps) => {
   const network = createNetworkModel(deps)
   const train = createTrainStore(deps, store)
   const work = createTrainingWork(deps, { store, state, train, network })
+  const standing = createStandingModels(deps, { state, promotion })
 
   const nameOf = ({ promoted_by: id }: ModelDocument) => (id === null ? null : personName(id))
   const rowOf = async (model: ModelDocument): Promise<ModelRow> => viewRow(model, await nameOf(model))
@@ -85,17 +85,7 @@ export const createModels = (deps: ModelDeps) => {
     /** For the worker. */
     isDue: work.isDue,
     trainDue: work.run,
-    /** Challengers that passed the gate, of stores that leave it to the gate. */
-    promotePassed: async (): Promise<number> => {
-      let promoted = 0
-      for (const { tenant, model } of await work.challengers()) {
-        if (model.gate.outcome !== 'passed' || !(await state.read(tenant)).automatic) continue
-        await promotion.promote(tenant, gateActor, model.id, false)
-        promoted += 1
-      }
-      if (promoted > 0) await changes.announce()
-      return promoted
-    },
+    ...standing,
   }
 }
 export type ModelService = ReturnType<typeof createModels>

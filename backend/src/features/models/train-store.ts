@@ -10,6 +10,7 @@ import type { TrainingOrder, TrainingPage } from '../labels/service.ts'
 import type { ModelDocument } from './collections.ts'
 import type { ModelDeps, Tenant } from './deps.ts'
 import type { ModelStore } from './model-store.ts'
+import type { SharedModel } from './network-model.ts'
 import type { Trained, TrainingJob } from './train.ts'
 
 /** Two years: older orders were placed in another store, by other people. */
@@ -63,11 +64,19 @@ const adaptLeftOut = ({ seen, declined, known }: LeftOut): ModelDetail['left_out
 }
 
 export interface TrainOptions {
-  readonly network: (tenant: Tenant, card: ModelCard) => Promise<ScoreTables | null>
+  readonly network: (tenant: Tenant, card: ModelCard) => Promise<SharedModel | null>
   readonly onProgress: (share: number) => void
   /** A person asked: what waits is replaced. */
   readonly isAsked: boolean
 }
+
+/** Tables from the network proved themselves there; a store with few labels takes them as they are. */
+const provenBy = (shared: SharedModel | null, trained: Trained): Trained =>
+  shared &&
+  trained.level === 'network' &&
+  trained.gate.checks.some(({ name, outcome }) => name === 'enough_orders' && outcome === 'waiting')
+    ? { ...trained, gate: shared.gate }
+    : trained
 
 export const createTrainStore = (deps: ModelDeps, store: ModelStore) => {
   const { clock, merchants, labels, runTraining } = deps
@@ -107,7 +116,18 @@ export const createTrainStore = (deps: ModelDeps, store: ModelStore) => {
     const former = await store.ofState(tenant, job.card, 'challenger')
     const model: ModelDocument = {
       ...{ id: job.id, card: job.card, number: await store.nextNumber(tenant, job.card), level, state: 'challenger' },
-      ...{ created_at: clock(), cut: job.cut, base, tables, trained_on: trainedOn, measures, gate, parts, population },
+      ...{
+        created_at: clock(),
+        cut: job.cut,
+        base,
+        tables,
+        trained_on: trainedOn,
+        network: job.network?.id ?? null,
+        measures,
+        gate,
+        parts,
+        population,
+      },
       left_out: adaptLeftOut(left),
       shadow: { orders: 0, changed: 0, changes: {} },
       ...{ last: [], promoted_at: null, promoted_by: null, revision: 1 },
@@ -119,7 +139,9 @@ export const createTrainStore = (deps: ModelDeps, store: ModelStore) => {
 
   return async (tenant: Tenant, card: ModelCard, options: TrainOptions): Promise<StoreTraining> => {
     const { bad, good } = (await labels.totals(tenant))[card]
-    if (bad < neededLabels.bad || good < neededLabels.good) {
+    const shared = await options.network(tenant, card)
+    const isTooFew = bad < neededLabels.bad || good < neededLabels.good
+    if (isTooFew && !shared) {
       const text = `${bad} bad and ${good} good orders are known; ${neededLabels.bad} and ${neededLabels.good} are needed.`
       return { text, made: false }
     }
@@ -127,11 +149,11 @@ export const createTrainStore = (deps: ModelDeps, store: ModelStore) => {
       return { text: 'A challenger is waiting for more new orders.', made: false }
     }
     const policy = policyIn(await merchants.policy(tenant.merchantId), tenant.mode)
-    const job = await jobFor(tenant, card, policy, await options.network(tenant, card))
+    const job = await jobFor(tenant, card, policy, shared?.tables ?? null)
     const left: LeftOut = { seen: 0, declined: 0, known: 0 }
     const pages = labels.trainingSet(tenant, { cut: job.cut, card, from: job.cut - rememberedMs })
     const trained = await runTraining({ job, pages: countedPages(pages, left), onProgress: options.onProgress })
-    const model = await keep(tenant, job, trained, left)
+    const model = await keep(tenant, job, provenBy(shared, trained), left)
     const on = `${trained.trainedOn.orders} orders, ${trained.trainedOn.bad} of them bad`
     if (!model) return { text: `Trained on ${on}: nothing beats what decides today.`, made: false }
     return { text: `Model ${model.number} was trained on ${on}.`, made: true }

@@ -1,5 +1,5 @@
 import type { ModelCard } from '#contract/console.ts'
-import { learning, models, type LearningDocument, type ModelDocument } from './collections.ts'
+import { learning, type LearningDocument } from './collections.ts'
 import type { Mode, ModelDeps, Tenant } from './deps.ts'
 import type { LearningState } from './learning-state.ts'
 import type { ModelStore } from './model-store.ts'
@@ -59,7 +59,7 @@ export const createTrainingWork = (deps: ModelDeps, { store, state, train, netwo
     const said: string[] = []
     for (const [part, card] of cards.entries()) {
       const onProgress = createProgress(tenant, part)
-      const { text, made } = await train(tenant, card, { isAsked, network: network.tablesFor, onProgress })
+      const { text, made } = await train(tenant, card, { isAsked, network: network.modelFor, onProgress })
       said.push(card === 'cod' ? `Cash on delivery: ${text}` : text)
       if (made) await changes.announce()
     }
@@ -97,11 +97,6 @@ export const createTrainingWork = (deps: ModelDeps, { store, state, train, netwo
       const found = await due(atOnce)
       for (const { merchantId, mode, document } of found) await runOne({ merchantId, mode }, document)
       return found.length
-    },
-    challengers: async (): Promise<readonly { readonly tenant: Tenant; readonly model: ModelDocument }[]> => {
-      const where = { state: 'challenger', created_at: { gte: 0 } }
-      const { items } = await documents.acrossMerchants('models.gate', models, where, { limit: 500 })
-      return items.map(({ merchantId, mode, document }) => ({ tenant: { merchantId, mode }, model: document }))
     },
   }
 }
