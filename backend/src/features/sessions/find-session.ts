@@ -3,28 +3,19 @@ import type { Mode } from '../../platform/documents/port.ts'
 import { countriesOfTimeZone } from '../../platform/facts/time-zone.ts'
 import { identify } from '../../platform/identifiers/identify.ts'
 import { normaliseOpaque } from '../../platform/identifiers/opaque.ts'
-import type { AgentFacts, FoundSession, IpFacts } from '../../scoring/context.ts'
+import type { FoundSession } from '../../scoring/context.ts'
 import { sessions, type SessionDocument } from './collections.ts'
 import type { SessionDeps } from './open-session.ts'
 
+/** What evidence knows only once there is an order to compare with. */
+type ComparedWithOrder = 'ageMs' | 'sameIp' | 'sameAgent' | 'shared' | 'device'
+
 /** What an order may know of its session: derived facts and keyed hashes. */
-export interface FoundSessionFacts {
+export interface FoundSessionFacts extends Omit<FoundSession, ComparedWithOrder> {
   readonly state: 'found'
   readonly startedAt: number
-  readonly pageMs: number | null
-  readonly ip: IpFacts | null
   /** Keyed hash of the session's address, comparable with the order's own. */
   readonly ipId: string | null
-  readonly agent: AgentFacts | null
-  readonly timeZone: string | null
-  readonly timeZoneCountries: readonly string[]
-  readonly languages: readonly string[]
-  readonly automation: readonly string[]
-  readonly storage: boolean | null
-  readonly framed: boolean | null
-  readonly reduced: boolean
-  readonly originMissing: boolean
-  readonly missingComponents: number
   /** The device under the network's key; absent where the store did not share when the session was opened. */
   readonly networkDevice?: string
   /** `keyed`: the device as an identifier of this store, like any other. */
