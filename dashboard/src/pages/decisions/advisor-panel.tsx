@@ -66,7 +66,8 @@ export const AdvisorPanel = ({ card }: { card: CardName }) => {
         </div>
         {problem && <Trouble what="The advice" problem={problem} retry={reload} />}
         <div class="cols plots advice-curves">
-          {data && (
+          {data?.orders === 0 && <p class="soft">{adviceSentence(data.decline, data.currency, data.enough)}</p>}
+          {data && data.orders > 0 && (
             <>
               <Curve part={data.decline} advice={data} what="Decline" />
               <Curve part={data.review} advice={data} what="Review" />

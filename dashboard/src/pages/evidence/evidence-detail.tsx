@@ -19,7 +19,7 @@ export const EvidenceDetail = ({ entry }: { entry: EvidenceEntry }) => (
       ))}
     </p>
     <p class="soft">
-      {entry.basis} {directionWord[entry.direction]} When it is not known: {entry.missing}
+      Points from: {entry.basis}. {directionWord[entry.direction]} When it is not known: {entry.missing}.
     </p>
     <p class="quiet">
       <code>{entry.name}</code>

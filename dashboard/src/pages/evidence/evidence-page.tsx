@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type {
   EvidenceEntry,
   EvidenceList,
@@ -119,19 +119,29 @@ const useEvidence = () => {
   const statistics = useLoad(api('evidence/statistics'), (signal) =>
     get<EvidenceStatistics>(api('evidence/statistics'), signal),
   )
+  const shown = useRef(list.data)
+  shown.current = list.data
+  const put = (entry: EvidenceEntry) =>
+    shown.current && list.replace({ data: shown.current.data.map((one) => (one.name === entry.name ? entry : one)) })
   const change = (
     entry: EvidenceEntry,
     wanted: { readonly on?: boolean; readonly weight?: number },
     back = false,
   ): void =>
     void act(async () => {
-      await patch<PolicyView>(api('policy'), { evidence: { [entry.name]: wanted } })
+      // Shown at once; what is refused goes back to what it was.
+      put({ ...entry, ...wanted })
+      try {
+        await patch<PolicyView>(api('policy'), { evidence: { [entry.name]: wanted } })
+      } catch (problem) {
+        put(entry)
+        throw problem
+      }
       const before = { on: entry.on, weight: entry.weight }
       toast(
         back ? 'Taken back.' : `${entry.title}: saved. It holds from the next order on.`,
         back ? undefined : () => change({ ...entry, ...wanted }, before, true),
       )
-      list.reload()
     })
   return { list, statistics, change, wrong }
 }

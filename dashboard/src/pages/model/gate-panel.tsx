@@ -134,9 +134,16 @@ export const GatePanel = ({ models, detail, onChange }: Props) => {
       toast('The version before decides from the next order on.')
       onChange()
     })
-  const setAutomatic = (automatic: boolean) =>
+  const [automatic, setShown] = useState(models.automatic)
+  const setAutomatic = (wanted: boolean) =>
     void act(async () => {
-      await patch(api('models'), { automatic })
+      setShown(wanted)
+      try {
+        await patch(api('models'), { automatic: wanted })
+      } catch (problem) {
+        setShown(!wanted)
+        throw problem
+      }
       onChange()
     })
   return (
@@ -173,7 +180,7 @@ export const GatePanel = ({ models, detail, onChange }: Props) => {
           <input
             class="check"
             type="checkbox"
-            checked={models.automatic}
+            checked={automatic}
             disabled={!mayChange}
             onChange={({ currentTarget }) => setAutomatic(currentTarget.checked)}
           />

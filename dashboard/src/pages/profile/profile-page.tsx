@@ -37,6 +37,9 @@ const outcomeWord: Record<NonNullable<ProfileOrder['outcome']>, string> = {
   declined: 'Declined',
 }
 
+/** "IP address" keeps its letters, "Phone" does not. */
+const inSentence = (word: string): string => word.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())
+
 const oddsText = (odds: number): string =>
   Math.abs(odds - 1) < 0.05
     ? 'the usual odds'
@@ -106,10 +109,10 @@ const WindowsPanel = ({ windows }: Pick<ProfileDetail, 'windows'>) => (
               </td>
               <td class="end">{formatCount(refused)}</td>
               <td class="end">{sums.map(({ currency, amount }) => formatMoney(amount, currency)).join(' and ')}</td>
-              <td class="soft">
+              <td class="wraps soft">
                 {partners
                   .filter(({ count }) => count > 0)
-                  .map(({ kind, count }) => `${count} ${kindWord[kind].toLowerCase()}`)
+                  .map(({ kind, count }) => `${count} ${inSentence(kindWord[kind])}`)
                   .join(', ')}
               </td>
             </tr>

@@ -192,6 +192,7 @@ export const RuleEditor = (props: Props) => {
           about={about}
           why={why}
           onRun={test}
+          byKey
           now={now}
           teach="Your past orders are judged again with this rule, on the server, as they were known then. You see what it would have caught and whom it would have stopped. Nothing changes by asking."
         />

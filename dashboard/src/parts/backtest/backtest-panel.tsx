@@ -17,11 +17,13 @@ interface Props {
   /** Why it cannot be tested now. */
   readonly why?: string | null
   readonly onRun: () => void
+  /** Ctrl and Enter in an editor above do the same. */
+  readonly byKey?: boolean
   readonly now: number
   readonly teach: ComponentChildren
 }
 
-const RunButton = ({ backtest, why, onRun }: Props) => {
+const RunButton = ({ backtest, why, onRun, byKey = false }: Props) => {
   if (backtest.progress)
     return (
       <button class="button small" type="button" onClick={backtest.stop}>
@@ -34,7 +36,7 @@ const RunButton = ({ backtest, why, onRun }: Props) => {
       type="button"
       {...(why ? { 'aria-disabled': 'true' as const, title: why } : { onClick: onRun })}
     >
-      {backtest.result ? 'Test again' : 'Test on past orders'} <kbd>Ctrl ↵</kbd>
+      {backtest.result ? 'Test again' : 'Test on past orders'} {byKey && <kbd>Ctrl ↵</kbd>}
     </button>
   )
 }
