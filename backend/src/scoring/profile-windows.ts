@@ -53,6 +53,7 @@ export function profileWindows(profile: Profile, own: Own): ProfileWindows {
   let orders: Readonly<Record<Window, number>> | undefined
   let outcomes: Outcomes | undefined
   let refused: ReadonlySet<string> | undefined
+  const inside = createInside(events, now)
   const known = () => (outcomes ??= outcomesOf(profile, own))
   const refusedLater = () => (refused ??= spoiltOrders(profile, own))
 
@@ -61,11 +62,12 @@ export function profileWindows(profile: Profile, own: Own): ProfileWindows {
       orders ??= ordersPerWindow(events, now)
       return Math.min(ringCapacity, orders[window] + foldedSince(profile, start(window)))
     },
-    distinct: (partner, window) => countPartners(events, start(window), partner, own.partners[partner]),
-    refused: (window) =>
-      total(events, start(window), (event) => (event.refused || refusedLater().has(event.orderRef) ? 1 : 0)),
-    sum: (currency, window) =>
-      total(events, start(window), (event) => (event.currency === currency ? event.amount : 0)),
+    distinct: (partner, window) => countPartners(inside(window), partner, own.partners[partner]),
+    refused: (window) => {
+      const later = refusedLater()
+      return total(inside(window), (event) => (event.refused || later.has(event.orderRef) ? 1 : 0))
+    },
+    sum: (currency, window) => total(inside(window), (event) => (event.currency === currency ? event.amount : 0)),
     olderThan: (ms) =>
       Math.max(0, foldedBefore(profile, now - ms) - foldedSpoilt(profile)) +
       countGood(events, now - ms, refusedLater()),
@@ -82,8 +84,8 @@ export function profileWindows(profile: Profile, own: Own): ProfileWindows {
       return refusalBits(parcels, good, weight)
     },
     sameAmount: (amount, currency, window) =>
-      countOrders(events, start(window), (event) => event.amount === amount && event.currency === currency),
-    countries: (country, window) => countCountries(events, start(window), country),
+      countOrders(inside(window), (event) => event.amount === amount && event.currency === currency),
+    countries: (country, window) => countCountries(inside(window), country),
     usualAmount: (currency) => medianAmount(events, currency),
     daysKnown: daysSince(firstSeen(profile, events), now),
     isLowerBound: (window) => isCut(profile, start(window)),
@@ -98,6 +100,23 @@ function othersOf(events: Events, own: Own): Events {
   return events.every(isOther) ? events : events.filter(isOther)
 }
 
+/** The events of each window, cut out once: several evidences look at the same ones. */
+function createInside(events: Events, now: number): (window: Window) => Events {
+  const cut = new Map<Window, Events>()
+  const slice = (window: Window): Events => {
+    const start = now - windowMs[window]
+    let first = events.length
+    while ((events[first - 1]?.at ?? -Infinity) > start) first -= 1
+    return first === 0 ? events : events.slice(first)
+  }
+  return (window) => {
+    if (events.length === 0) return events
+    const known = cut.get(window) ?? slice(window)
+    cut.set(window, known)
+    return known
+  }
+}
+
 /** One walk from the newest event backwards for all windows: each is what was met before its start. */
 function ordersPerWindow(events: Events, now: number): Record<Window, number> {
   const counts = { '5m': 0, '1h': 0, '24h': 0, '7d': 0, '30d': 0 }
@@ -110,21 +129,29 @@ function ordersPerWindow(events: Events, now: number): Record<Window, number> {
   return counts
 }
 
-function countPartners(events: Events, start: number, partner: IdentifierKind, own: string | undefined): number {
-  const met = new Set(own === undefined ? [] : [own])
-  for (let next = events.length - 1; (events[next]?.at ?? -Infinity) > start; next--) {
-    const other = events[next]?.partners[partner]
-    if (other !== undefined) met.add(other)
-  }
-  return met.size
+function countPartners(events: Events, partner: IdentifierKind, own: string | undefined): number {
+  const met = createMet(own)
+  for (const { partners } of events) met.add(partners[partner])
+  return met.size()
 }
 
-function total(events: Events, start: number, worth: (event: ProfileEvent) => number): number {
-  let sum = 0
-  for (let next = events.length - 1; (events[next]?.at ?? -Infinity) > start; next--) {
-    const event = events[next]
-    if (event) sum += worth(event)
+/** Mostly one value, again and again: a set only from the second on. */
+function createMet(own: string | undefined) {
+  let only = own
+  let several: Set<string> | undefined
+  return {
+    add: (value: string | null | undefined): void => {
+      if (value === undefined || value === null || value === only) return
+      if (only === undefined) only = value
+      else (several ??= new Set([only])).add(value)
+    },
+    size: () => several?.size ?? (only === undefined ? 0 : 1),
   }
+}
+
+function total(events: Events, worth: (event: ProfileEvent) => number): number {
+  let sum = 0
+  for (const event of events) sum += worth(event)
   return sum
 }
 
@@ -145,22 +172,16 @@ const foldedSpoilt = ({ outcomes }: Profile): number =>
   outcomes?.folded.reduce((sum, [, { bad, refused, unpaid }]) => sum + bad + refused + unpaid, 0) ?? 0
 
 /** Attempts of one order are one. */
-function countOrders(events: Events, start: number, counts: (event: ProfileEvent) => boolean): number {
-  let met: Set<string> | undefined
-  for (let next = events.length - 1; (events[next]?.at ?? -Infinity) > start; next--) {
-    const event = events[next]
-    if (event && counts(event)) (met ??= new Set()).add(event.orderRef)
-  }
-  return met?.size ?? 0
+function countOrders(events: Events, counts: (event: ProfileEvent) => boolean): number {
+  const met = createMet(undefined)
+  for (const event of events) if (counts(event)) met.add(event.orderRef)
+  return met.size()
 }
 
-function countCountries(events: Events, start: number, own: string | null): number {
-  const met = new Set(own === null ? [] : [own])
-  for (let next = events.length - 1; (events[next]?.at ?? -Infinity) > start; next--) {
-    const country = events[next]?.country ?? null
-    if (country !== null) met.add(country)
-  }
-  return met.size
+function countCountries(events: Events, own: string | null): number {
+  const met = createMet(own ?? undefined)
+  for (const { country } of events) met.add(country)
+  return met.size()
 }
 
 function medianAmount(events: Events, currency: string): number | null {
