@@ -139,6 +139,14 @@ test('people create prints a password, once', async () => {
   expect(made['password']).toMatch(/^[a-z2-9]{5}-[a-z2-9]{5}-[a-z2-9]{5}-[a-z2-9]{5}$/)
 })
 
+test('keys rotate-identifiers asks the worker, once, and says how far it is', async () => {
+  const progress = await json<Record<string, unknown>>('keys', 'rotate-identifiers', '--detach')
+  expect(progress).toEqual({ phase: 'asked', stores: 0, copied: 0, removed: 0, asked_at: iso, done_at: null })
+  expect(await json('keys', 'rotate-identifiers', '--detach')).toEqual(progress)
+  const { code, err } = await goodfaith(place, 'keys', 'rotate-identifiers', '--merchant', 'mer_nobody', '--detach')
+  expect([code, err]).toEqual([1, expect.stringContaining('no such merchant')])
+})
+
 test('the doctor looks at everything and makes nothing', async () => {
   const { code, out } = await goodfaith(place, 'doctor', '--json')
   const { ok, checks } = JSON.parse(out) as { ok: boolean; checks: { name: string; state: string; fix: unknown }[] }

@@ -73,4 +73,3 @@ export const createRotations = ({ documents, clock }: { readonly documents: Docu
     },
   }
 }
-export type Rotations = ReturnType<typeof createRotations>

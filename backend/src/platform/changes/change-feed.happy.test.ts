@@ -1,4 +1,3 @@
-import { operator } from '../../features/audit/service.ts'
 import { createMongoPlace } from '../documents/testing/mongo-place.ts'
 import { eventually } from '../../testing/eventually.ts'
 import { openTestHouse, type TestHouse } from '../../testing/house.ts'
@@ -25,7 +24,7 @@ const suite = (open: (folder?: string) => Promise<TestHouse>): void => {
     const here = createCached({ changes: house.foundation.changes, load })
     const there = createCached({ changes: beside.foundation.changes, load })
     expect([await here('key'), await there('key')]).toEqual(['old', 'old'])
-    await house.foundation.merchants.create(operator, { name: 'A change', origins: [] })
+    await house.createMerchant()
     value = 'new'
     await house.foundation.changes.announce()
     expect(await here('key')).toBe('new')
@@ -33,7 +32,8 @@ const suite = (open: (folder?: string) => Promise<TestHouse>): void => {
   })
 
   test('a key that a command revokes is soon unknown to the server beside it', async () => {
-    const { merchantId, test: keys } = await house.foundation.merchants.create(operator, { name: 'Shop', origins: [] })
+    const operator = { type: 'operator', id: null } as const
+    const { merchantId, test: keys } = await house.createMerchant()
     const find = () => beside.foundation.apiKeys.find(keys.secretKey)
     await eventually(async () => (await find())?.revoked === false)
     for (const { id } of await house.foundation.apiKeys.list(merchantId)) {
