@@ -2,6 +2,7 @@ import type { Ground } from './ground.ts'
 import { createVerdictTrace } from './features/audit/service.ts'
 import { createNormsConsumer } from './features/assessments/service.ts'
 import { createCountersConsumer } from './features/insights/service.ts'
+import { createGroupsConsumer } from './features/groups/service.ts'
 import { createTotalsConsumer } from './features/labels/service.ts'
 import { createHitsConsumer } from './features/lists/service.ts'
 import { createShadowConsumer } from './features/models/service.ts'
@@ -45,7 +46,8 @@ export const jobsOf = (
     createShadowConsumer({ documents }),
   ]
   // The network first: scoring linked orders again may take its time.
-  const outcomes = [createTotalsConsumer(documents), network.consumers[1], rescores.consumer]
+  const groups = createGroupsConsumer({ documents, stored: assessments.stored })
+  const outcomes = [createTotalsConsumer(documents), network.consumers[1], groups, rescores.consumer]
   const compaction = [createCompaction({ ...house, ladderOf: rotation.ladderOf })]
   const job = (name: string, everyMs: number, work: () => Promise<unknown>): Job => ({
     name,

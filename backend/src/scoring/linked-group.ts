@@ -31,7 +31,8 @@ export function groupOutcomes(context: Context): GroupOutcomes | null {
   return { bad: faded.bad + linkedWorth * faded.linked, good: faded.good, badOrders: totals.bad, lastBadAt }
 }
 
-function isCrowd({ events }: Profile): boolean {
+/** Too many people share it to be one of them. */
+export function isCrowd({ events }: Profile): boolean {
   const people = new Set<string>()
   for (const { partners } of events) if (partners.email !== undefined) people.add(partners.email)
   return people.size > mostPeople

@@ -65,6 +65,29 @@ export const outcomePushes = (outcome: OrderOutcome, ladder: Ladder = firstLadde
   return ids.map((profile) => ({ touch: profiles, id: placeOf(ladder, profile), changes }))
 }
 
+export interface LinkedOutcome {
+  readonly id: string
+  readonly at: number
+  /** Of the bad order, which this profile never had. */
+  readonly orderRef: string
+  readonly orderAt: number
+  readonly delta: 1 | -1
+}
+
+/** A bad order of somebody else, told to a profile that is linked with it. By id: coming twice it counts once. */
+export const linkedPush = ({ id, at, orderRef, orderAt, delta }: LinkedOutcome, profile: string, ladder: Ladder) => ({
+  id: placeOf(ladder, profile),
+  changes: { push: { id, at, order_ref: orderRef, order_at: orderAt, [columnOf.linked]: delta } },
+})
+
+/** Whether this was told of that order and stands; of what was folded only the sum is known. */
+export const hasLinked = (stored: ProfileDocument | undefined, orderRef: string): boolean => {
+  const { events = [], folded = [] } = adaptOutcomes(stored) ?? {}
+  const ofOrder = events.filter((event) => event.orderRef === orderRef)
+  const sum = ofOrder.reduce((total, { linked }) => total + linked, 0)
+  return sum > 0 || (ofOrder.length === 0 && folded.some(([, { linked }]) => linked > 0))
+}
+
 /** Two kinds of event share a ring: windows count orders alone. */
 export const isOutcome = ({ order_at: orderAt }: StoredEvent): boolean => typeof orderAt === 'number'
 
