@@ -27,7 +27,7 @@ const suite = (open: (clock: () => number) => Promise<TestHouse>): void => {
 
   const tenant = () => ({ merchantId: shop.merchantId, mode: 'live' }) as const
   const score = async (email: string): Promise<Assessment> => {
-    const body = anOrder({ email: { address: `${email}@shopper.example` } })
+    const body = anOrder({ email: { address: `${email}@${email}.example` } })
     return (await send(house, { path: '/v1/assessments', body, keys: shop.live, now })).body as Assessment
   }
   const label = async (order_id: string, word: string, source = 'merchant'): Promise<LabelResult> => {

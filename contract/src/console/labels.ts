@@ -34,5 +34,5 @@ export const OutcomesSummary = z.object({
 export type OutcomesSummary = z.infer<typeof OutcomesSummary>
 
 /** GET …/labels: newest first; filters of LabelQuery. POST …/labels: the body of POST /v1/labels, or text/csv. */
-export { LabelBatch, LabelBatchReply, LabelQuery, Labels, LabelsReply } from '../labels.ts'
+export { LabelBatch, LabelQuery, Labels, LabelsReply } from '../labels.ts'
 export { Rescored } from '../rescored.ts'

@@ -21,7 +21,7 @@ const scope = () => house.foundation.documents.forMerchant(shop.merchantId, 'liv
 let people = 0
 const score = async (more: Readonly<Record<string, unknown>> = {}): Promise<Assessment> => {
   people += 1
-  const body = anOrder({ email: { address: `person${people}@shopper.example` }, ...more })
+  const body = anOrder({ email: { address: `person${people}@shopper${people}.example` }, ...more })
   const answer = await send(house, { path: '/v1/assessments', body, keys: shop.live, now })
   return Assessment.parse(answer.body)
 }

@@ -82,4 +82,3 @@ export const createMature = ({ documents, clock, stored, merchantIds, maturityDa
     },
   }
 }
-export type Mature = ReturnType<typeof createMature>

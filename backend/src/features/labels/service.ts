@@ -19,11 +19,10 @@ import { createReadTotals } from './totals.ts'
 import { createTrainingSet } from './training-set.ts'
 
 export { countedOf, deltasBetween, nothingCounted, type CountedOrder } from './counted.ts'
-export { hasAttempts, mostFacts, type Attempts, type Ledger, type OutcomeCause, type Settled } from './ledger.ts'
+export { hasAttempts, mostFacts, type Attempts } from './ledger.ts'
 export { adaptOutcome } from './tell.ts'
-export { createTotalsConsumer, type OutcomeTotals } from './totals.ts'
-export type { OutcomeOf } from './read.ts'
-export type { CardName, TrainingOrder, TrainingPage, TrainingQuery, TrainingSet } from './training-set.ts'
+export { createTotalsConsumer } from './totals.ts'
+export type { CardName, TrainingOrder, TrainingPage } from './training-set.ts'
 
 export interface LabelDeps {
   readonly documents: DocumentStore

@@ -154,4 +154,3 @@ export const createTell = ({ documents, clock, stored, organizationOf }: TellDep
     }
   }
 }
-export type Tell = ReturnType<typeof createTell>

@@ -123,4 +123,3 @@ export const createTrainingSet = (deps: TrainingDeps, reader: Pick<LabelReader, 
       return reader.outcomesOf(tenant, orders, cut)
     }
   }
-export type TrainingSet = ReturnType<typeof createTrainingSet>

@@ -183,4 +183,3 @@ export const createReviewChanges = ({ documents, clock, organizationOf }: Change
     note: (tenant: Tenant, by: Reviewer, id: string, text: string) => change(tenant, by, id, steps.note(by, text)),
   }
 }
-export type ReviewChanges = ReturnType<typeof createReviewChanges>
