@@ -1,6 +1,6 @@
 import type { BacktestCounted, BacktestResult, BacktestSample } from '#contract/console.ts'
 import type { Policy } from './policy.ts'
-import { decidedUnder, type Made, type PastOrder } from './what-if.ts'
+import { decidedUnder, weighAlike, weighed, type Made, type PastOrder } from './what-if.ts'
 
 const mostSamples = 20
 
@@ -61,6 +61,7 @@ export interface Backtest {
  * engine of today on stored evidence, so that only the policies differ. `ruleId`: also tell when this rule holds.
  */
 export function createBacktest(before: Policy, after: Policy, ruleId: string | null): Backtest {
+  const alike = weighAlike(before, after)
   const outcomes = { bad: 0, good: 0, unknown: 0 }
   const matched = tally()
   const changed: Record<string, number> = {}
@@ -84,7 +85,9 @@ export function createBacktest(before: Policy, after: Policy, ruleId: string | n
       first = Math.min(first, order.at)
       last = Math.max(last, order.at)
       outcomes[order.outcome] += 1
-      const [was, is] = [decidedUnder(order, before), decidedUnder(order, after)]
+      const scored = weighed(order, before)
+      const was = decidedUnder(order, before, scored)
+      const is = decidedUnder(order, after, alike ? scored : weighed(order, after))
       countSide(sides.before, order, was)
       countSide(sides.after, order, is)
       const meant = differenceOf(order, was, is)

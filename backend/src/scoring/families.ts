@@ -9,20 +9,20 @@ export interface Worth {
  * registry order: five views of one burst are not five proofs. Answers the share of each line, in the order given.
  */
 export function familyShares(lines: readonly Worth[]): number[] {
-  const shares = new Array<number>(lines.length).fill(1)
-  const ranked = lines.map((_, index) => index).sort((a, b) => strength(lines[b]) - strength(lines[a]) || a - b)
-  const next = new Map<string, number>()
-  for (const index of ranked) {
-    const { family, prior } = lines[index] ?? { family: '', prior: 0 }
-    const key = prior < 0 ? `-${family}` : `+${family}`
-    const share = next.get(key) ?? 1
-    shares[index] = share
-    next.set(key, share / 2)
-  }
-  return shares
+  return lines.map((line, index) => {
+    let stronger = 0
+    // Some thirty lines: comparing each with each is quicker than sorting them.
+    for (let other = 0; other < lines.length; other++) if (isStronger(lines[other], other, line, index)) stronger += 1
+    return 2 ** -stronger
+  })
 }
 
-const strength = (line: Worth | undefined) => Math.abs(line?.prior ?? 0)
+/** Within one family and of one sign: more points, or the same and earlier in the registry. */
+function isStronger(other: Worth | undefined, place: number, line: Worth, own: number): boolean {
+  if (!other || other.family !== line.family || other.prior < 0 !== line.prior < 0) return false
+  const [strength, ownStrength] = [Math.abs(other.prior), Math.abs(line.prior)]
+  return strength > ownStrength || (strength === ownStrength && place < own)
+}
 
 /** Half away from zero, so that losses and gains are rounded alike; never -0. */
 export const roundPoints = (points: number): number => Math.sign(points) * Math.round(Math.abs(points)) || 0

@@ -53,23 +53,52 @@ export interface Judgement {
 
 const silent: Ruled = { outcomes: [], points: [], decides: null, failed: null }
 
+/** What the evidence alone is worth, on the card that asks about this order. */
+export interface Scored {
+  readonly card: CardName
+  readonly lines: readonly Line[]
+  readonly exact: number
+}
+
+/** `said: false`: without the sentences of evidence, where nobody reads them. */
+export function scoreOf(values: EvidenceValues, policy: Policy, fields: RuleFields | null, said = true): Scored {
+  const card = cardOf(values)
+  const { tables } = policy.cards[card]
+  const known = linesOf(values, weighingOf(policy, card), said)
+  if (!tables || !fields) return { card, ...known }
+  const own = customLines(learnedInputs(fields.order), tables)
+  return { card, lines: [...known.lines, ...own.lines], exact: known.exact + own.exact }
+}
+
+/** Lists, rules and thresholds over what the evidence is worth. */
+export function decideScored(
+  { card: name, lines: scored }: Scored,
+  policy: Policy,
+  values: EvidenceValues,
+  extras: Extras,
+) {
+  const { test, hits, fields } = extras
+  const card = policy.cards[name]
+  const ruled = test ? silent : runRules(policy.rules, { values, hits, fields })
+  const lines = [...scored, ...ruled.points]
+  const sum = total(lines, card.base)
+  const verdict = decide({ test, hits, ruled, lines, sum, card })
+  return { card, ruled, lines, sum, verdict, acted: act(verdict, policy, extras) }
+}
+
 /** Evidence in, verdict out. The points a merchant reads are the computation, not a story told about it. */
 export function judge(values: EvidenceValues, policy: Policy, extras: Extras): Judgement {
   const { test, hits } = extras
   const name = cardOf(values)
-  const card = policy.cards[name]
-  const ruled = test ? silent : runRules(policy.rules, { values, hits, fields: extras.fields })
-  const scored = test ? testLines(test, card.base) : linesOf(values, weighingOf(policy, name))
-  const custom = customLines(test || !extras.fields ? undefined : learnedInputs(extras.fields.order), card.tables)
-  const lines = [...scored.lines, ...custom.lines, ...ruled.points]
-  const sum = total(lines, card.base)
-  const verdict = decide({ test, hits, ruled, lines, sum, card })
-  const acted = act(verdict, policy, extras)
+  const scored = test
+    ? { card: name, ...testLines(test, policy.cards[name].base) }
+    : scoreOf(values, policy, extras.fields)
+  const { card, ruled, lines, sum, verdict, acted } = decideScored(scored, policy, values, extras)
   return {
     base: card.base,
     sum,
     trust_score: held(sum),
-    raw_score: Math.round((card.base + scored.exact + custom.exact + total(ruled.points, 0)) * 1e6) / 1e6,
+    raw_score: Math.round((card.base + scored.exact + total(ruled.points, 0)) * 1e6) / 1e6,
     risk_level: levelOf(held(sum)),
     ...acted,
     decided_by: verdict.decided_by,

@@ -13,11 +13,12 @@ export interface Line {
 }
 
 /** What each stored value is worth under this policy, discounted within its family, in registry order. */
-export function linesOf(values: EvidenceValues, policy: Weighing): { lines: Line[]; exact: number } {
+/** `said: false`: without sentences, where nobody reads them. */
+export function linesOf(values: EvidenceValues, policy: Weighing, said = true): { lines: Line[]; exact: number } {
   const lines: Line[] = []
   let exact = 0
   for (const counted of countedOf(values, policy)) {
-    const line = lineOf(counted)
+    const line = lineOf(counted, said)
     exact += counted.worth
     if (line) lines.push(line)
   }
@@ -25,10 +26,10 @@ export function linesOf(values: EvidenceValues, policy: Weighing): { lines: Line
 }
 
 /** None when less than half a point is left, or the value is none that this evidence could have read. */
-function lineOf({ evidence, value, family, worth }: Counted): Line | null {
+function lineOf({ evidence, value, family, worth }: Counted, said: boolean): Line | null {
   const points = roundPoints(worth)
   if (points === 0 && !(evidence.informs && value !== null)) return null
-  const text = value === null ? unknownText(evidence) : sentenceOf(evidence, value)
+  const text = !said ? '' : value === null ? unknownText(evidence) : sentenceOf(evidence, value)
   if (text === null) return null
   const { scope } = evidence
   return {

@@ -1,6 +1,6 @@
 import type { Decision } from '#contract/assessment.ts'
-import type { Judgement } from './judge.ts'
-import { judge, noExtras, type Extras } from './judge.ts'
+import { decideScored, noExtras, scoreOf, type Extras, type Scored } from './judge.ts'
+import { held } from './levels.ts'
 import type { EvidenceValues } from './measure.ts'
 import type { Policy } from './policy.ts'
 import type { RuleOutcome } from './rules/run-rules.ts'
@@ -25,12 +25,17 @@ export interface Made {
   readonly rules: readonly RuleOutcome[]
 }
 
-/** What the shadow plan would decide is what counts here: that nothing acts is not a decision about an order. */
-const made = ({ decision, would_decide: would, trust_score: score, rules }: Judgement): Made => ({
-  decision: would ?? decision,
-  score,
-  rules,
-})
+/** Whether two policies weigh evidence alike, so that it needs to be weighed once. */
+export const weighAlike = (one: Policy, other: Policy): boolean =>
+  one.off === other.off &&
+  one.weights === other.weights &&
+  one.cards.standard.tables === other.cards.standard.tables &&
+  one.cards.cod.tables === other.cards.cod.tables
 
-export const decidedUnder = ({ values, hits, fields }: PastOrder, policy: Policy): Made =>
-  made(judge(values, policy, { ...noExtras, hits, fields }))
+export const weighed = ({ values, fields }: PastOrder, policy: Policy): Scored => scoreOf(values, policy, fields, false)
+
+/** What the shadow plan would decide is what counts here: that nothing acts is not a decision about an order. */
+export function decidedUnder({ values, hits, fields }: PastOrder, policy: Policy, scored: Scored): Made {
+  const { acted, sum, ruled } = decideScored(scored, policy, values, { ...noExtras, hits, fields })
+  return { decision: acted.would_decide ?? acted.decision, score: held(sum), rules: ruled.outcomes }
+}

@@ -3,7 +3,7 @@ import type { Advice, AdviceQuery } from '#contract/console.ts'
 import { advise, type AdvicePart, type ScoredOutcome } from '../../scoring/advice.ts'
 import { cardOf } from '../../scoring/card.ts'
 import type { Policy } from '../../scoring/policy.ts'
-import { decidedUnder, type PastOrder } from '../../scoring/what-if.ts'
+import { decidedUnder, weighed, type PastOrder } from '../../scoring/what-if.ts'
 import type { PastOrders, PastRange, Tenant } from './run-backtest.ts'
 
 /** Newer orders say more of tomorrow's, and resampling more would hold up others for no better answer. */
@@ -48,7 +48,7 @@ export const createAdvice =
     const orders: ScoredOutcome[] = known
       .filter((order) => order.currency === currency)
       .map((order) => ({
-        score: decidedUnder(order, policy).score,
+        score: decidedUnder(order, policy, weighed(order, policy)).score,
         bad: order.outcome === 'bad',
         amount: order.amount,
       }))

@@ -75,5 +75,5 @@ export const consoleCases = (route: Route, worlds: Worlds): Cases => {
 
 const wrong = (route: Route, path: string): Honest =>
   route.query
-    ? { path: `${path.split('?')[0] ?? ''}?limit=0&day=x` }
-    : { path, body: { email: 1, q: 1, name: 1, part: 1, note: 1 } }
+    ? { path: `${path.split('?')[0] ?? ''}?limit=0&day=x&margin=2` }
+    : { path, body: { email: 1, q: 1, name: 1, part: 1, note: 1, plan: 1, rule: 1 } }

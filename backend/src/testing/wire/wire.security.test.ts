@@ -30,7 +30,7 @@ const sendHonest = async (route: (typeof routes)[number]): Promise<Response> => 
   return request(usual.house.app).get(sent.path)
 }
 
-const isStream = (path: string): boolean => path.endsWith('/stream')
+const isStream = (path: string): boolean => /\/(?:stream|backtest)$/.test(path)
 
 describe.each(routes.map((route) => [nameOf(route), route] as const))('%s', (_, route) => {
   test('answers an honest call', async () => {
