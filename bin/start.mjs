@@ -11,7 +11,7 @@ const rooms = [
   { room: 'backend', built: 'dist/backend/goodfaith.mjs', sources: ['backend', 'contract'] },
   { room: 'dashboard', built: 'dist/dashboard/index.html', sources: ['dashboard', 'contract'] },
   { room: 'sdk', built: 'dist/sdk/index.mjs', sources: ['sdk', 'contract'] },
-  { room: 'demo', built: 'dist/demo/shop.mjs', sources: ['demo', 'sdk', 'contract'] },
+  { room: 'demo', built: 'dist/demo/shop.mjs', sources: ['demo', 'sdk', 'contract', 'bench/simulator'] },
 ]
 
 const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0

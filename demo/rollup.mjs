@@ -24,6 +24,12 @@ export default [
     output: { file: at('dist/demo/shop.mjs'), format: 'esm', sourcemap: true },
     plugins: typescript(),
   },
+  {
+    ...strict,
+    input: at('bench/simulator/simulate.mjs'),
+    external: packagesStayOutside,
+    output: { file: at('dist/demo/simulator.mjs'), format: 'esm' },
+  },
   script('shop', 'esm', [styles]),
   script('tools', 'iife'),
 ]

@@ -15,6 +15,7 @@ import { orderEvents } from './features/orders/collections.ts'
 import { rescores } from './features/rescores/collections.ts'
 import { reviews } from './features/reviews/collections.ts'
 import { rotations } from './features/rotation/service.ts'
+import { samples } from './features/samples/collections.ts'
 import { devices, sessions } from './features/sessions/collections.ts'
 import { counters } from './features/insights/collections.ts'
 import { profiles } from './features/velocity/collections.ts'
@@ -69,6 +70,7 @@ export const collections: readonly Collection[] = [
   ruleCounts,
   ruleVersions,
   rotations,
+  samples,
   sessions,
   signIns,
   vaultKeys,

@@ -12,6 +12,7 @@ import { merchantRoutes } from './features/merchants/console-routes.ts'
 import { modelRoutes } from './features/models/console-routes.ts'
 import { orderEventRoutes } from './features/orders/routes.ts'
 import { consoleFollowUpRoutes } from './features/orders/console-routes.ts'
+import { consoleSampleRoutes } from './features/samples/console-routes.ts'
 import { consoleReviewRoutes } from './features/reviews/console-routes.ts'
 import { reviewRoutes } from './features/reviews/routes.ts'
 import { policyRoutes } from './features/policies/console-routes.ts'
@@ -59,6 +60,7 @@ const rooms = (services: Services, probes: ProbeDeps): readonly Room[] => [
   { role: 'console', routes: [...consoleRoutes(services), ...consoleNetworkRoutes(services.network)] },
   { role: 'console', routes: [...consoleFollowUpRoutes(services), ...consoleReviewRoutes(services.reviews)] },
   { role: 'console', routes: modelRoutes(services.models) },
+  { role: 'console', routes: consoleSampleRoutes(services.samples) },
   {
     role: 'console',
     routes: [...consoleProfileRoutes(services.profiles), ...consoleEvidenceRoutes(services.evidence)],

@@ -17,6 +17,8 @@ import { createLearningAndModels, type LearningAndModels } from './learning-and-
 import { createListsAndNetwork, type ListsAndNetwork } from './lists-and-network.ts'
 import { createProfilesAndEvidence, type ProfilesAndEvidence } from './profiles-and-evidence.ts'
 import { createRulesAndPolicy, type RulesAndPolicy } from './rules-and-policy.ts'
+import { createSampleOrders } from './sample-orders.ts'
+import type { SamplesService } from './features/samples/service.ts'
 import { AppError } from './platform/app-error.ts'
 import { agentFacts } from './platform/facts/agent-facts.ts'
 import { createIpFacts } from './platform/facts/ip-facts.ts'
@@ -36,6 +38,7 @@ export interface Services
   readonly assessments: AssessmentService
   readonly edgeLimits: EdgeLimits
   readonly audit: AuditRouteDeps
+  readonly samples: SamplesService
   readonly console: ConsoleServices
 }
 
@@ -112,6 +115,7 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
   })
   const organizationOf = async (merchantId: string) => (await merchants.settings(merchantId)).organizationId
   const rooms = {
+    samples: createSampleOrders(ground),
     sessions,
     assessments,
     edgeLimits,

@@ -17,6 +17,7 @@ export interface DemoStore {
   readonly keys: ShopKeys
   /** Only when the account was made just now: a password is shown once. */
   readonly signIn: SignIn | undefined
+  readonly merchantId: string
 }
 
 const storeName = 'Demo shop'
@@ -61,5 +62,5 @@ const renewKeys = async ({ apiKeys }: Rooms, merchantId: string): Promise<ShopKe
 export const ensureDemoStore = async (rooms: Rooms, origins: readonly string[]): Promise<DemoStore> => {
   const { merchantId, organizationId } = await ensureStore(rooms, origins)
   const signIn = await ensurePerson(rooms, organizationId)
-  return { keys: await renewKeys(rooms, merchantId), signIn }
+  return { keys: await renewKeys(rooms, merchantId), signIn, merchantId }
 }

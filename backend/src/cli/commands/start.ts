@@ -4,6 +4,7 @@ import type { Config } from '../../config.ts'
 import { serve, untilStopped, type Serving } from '../../main.ts'
 import type { Command, Outcome, Surroundings } from '../command.ts'
 import { provePortFree, startDemoShop, type RunningShop } from '../demo-shop.ts'
+import { writeSamples } from '../demo-samples.ts'
 import { ensureDemoStore, type SignIn } from '../demo-store.ts'
 import { pairs } from '../table.ts'
 
@@ -18,7 +19,12 @@ const withShopsHop = (config: Config): Config => ({ ...config, trustProxyHops: M
 const startDemo = async ({ house, url }: Serving, { root, note }: Surroundings): Promise<Demo> => {
   const port = house.config.demoPort
   const origins = [`http://127.0.0.1:${port}`, `http://localhost:${port}`]
-  const { keys, signIn } = await ensureDemoStore(house.foundation, port === 0 ? [] : origins)
+  const { keys, signIn, merchantId } = await ensureDemoStore(house.foundation, port === 0 ? [] : origins)
+  // Only with the first start: who removed them does not want them back.
+  const samples = signIn === undefined ? Promise.resolve(0) : writeSamples({ house, root, merchantId })
+  void samples.catch((error: unknown) => {
+    house.log.warn({ err: error }, 'sample orders were not written to the end')
+  })
   if (!existsSync(join(root, 'dist/demo/shop.mjs'))) {
     note('The demo shop is not built: npm run build')
     return { shop: undefined, signIn }

@@ -57,6 +57,8 @@ export const honest: Readonly<Record<string, (world: World) => Honest | Promise<
   }),
   'GET /console/v1/stores/:store/:mode/stream': (world) => ({ path: `${storeOf(world)}/stream` }),
   'GET /console/v1/stores/:store/:mode/overview': (world) => ({ path: `${storeOf(world)}/overview` }),
+  'GET /console/v1/stores/:store/:mode/samples': (world) => ({ path: `${storeOf(world)}/samples` }),
+  'POST /console/v1/stores/:store/:mode/samples/remove': (world) => ({ path: `${storeOf(world)}/samples/remove` }),
   'GET /console/v1/stores/:store/:mode/install': (world) => ({ path: `${storeOf(world)}/install` }),
   'GET /console/v1/stores/:store/:mode/settings': (world) => ({ path: `${storeOf(world)}/settings` }),
   'PATCH /console/v1/stores/:store/:mode/settings': (world) => ({
