@@ -215,8 +215,6 @@ export type Promotion = z.infer<typeof Promotion>
 /** POST …/models/return: the version, or the scorecard, that decided before. One click. */
 export const ModelReturn = z.object({ card: ModelCard })
 export type ModelReturn = z.infer<typeof ModelReturn>
-/** POST …/models/train; its progress is polled at GET …/models/training. */
-export const TrainingRequest = z.object({})
-/** PATCH …/models */
+/** PATCH …/models. POST …/models/train has no body; its progress is polled at GET …/models/training. */
 export const ModelSettings = z.object({ automatic: z.boolean() })
 export type ModelSettings = z.infer<typeof ModelSettings>

@@ -1,13 +1,4 @@
-import {
-  ModelDetail,
-  ModelReturn,
-  ModelRow,
-  Models,
-  ModelSettings,
-  Promotion,
-  Training,
-  TrainingRequest,
-} from '#contract/console.ts'
+import { ModelDetail, ModelReturn, ModelRow, Models, ModelSettings, Promotion, Training } from '#contract/console.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import { changeableStoreOf, storeOf } from '../../platform/http/store-of.ts'
@@ -65,7 +56,6 @@ const deciding = (models: ModelService): readonly Route[] => [
     summary: 'Train now, on what is known by now',
     caller: 'person',
     codes: ['role_insufficient'],
-    body: TrainingRequest,
     reply: Training,
     handle: ({ caller, params }) => {
       const { tenant, actor } = changing(caller, params)

@@ -68,7 +68,7 @@ test('a store without labels is told what is missing', async () => {
 test('labels make a challenger, which scores beside the scorecard and changes nothing', async () => {
   await live(240)
   await runJob('fold-outcomes')
-  expect(Training.parse((await person.post(`${path()}/train`, {})).body).state).toBe('asked')
+  expect(Training.parse((await person.post(`${path()}/train`)).body).state).toBe('asked')
   await train()
   const { versions, training, cards } = await models()
   expect(training).toMatchObject({ state: 'done', progress: 1 })

@@ -14,7 +14,7 @@ export const modelRequests: Readonly<Record<string, (world: World) => Honest | P
   [`PATCH ${consoleModels}`]: (world) => ({ path: pathOf(world), body: { automatic: true } }),
   [`GET ${consoleModels}/training`]: (world) => ({ path: `${pathOf(world)}/training` }),
   [`GET ${consoleModels}/:id`]: async (world) => ({ path: `${pathOf(world)}/${await aModel(world)}` }),
-  [`POST ${consoleModels}/train`]: (world) => ({ path: `${pathOf(world)}/train`, body: {} }),
+  [`POST ${consoleModels}/train`]: (world) => ({ path: `${pathOf(world)}/train` }),
   [`POST ${consoleModels}/:id/promote`]: async (world) => ({
     path: `${pathOf(world)}/${await aModel(world)}/promote`,
     body: { override: true },
