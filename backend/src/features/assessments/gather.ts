@@ -120,7 +120,10 @@ export const createGather = (deps: AssessmentDeps) => {
       within(gatherBudgetMs, () => readNorms(tenant, order.facts.currency, row.received_at)),
       within(gatherBudgetMs, () => readAttempts(recorded)),
       within(gatherBudgetMs, () => deps.lists.hitsOf(tenant, order.identifiers)),
-      within(gatherBudgetMs, () => deps.network.viewFor(tenant, order.network)),
+      // A store that does not share pays nothing for the network, not even a timer.
+      order.network === undefined
+        ? { value: null }
+        : within(gatherBudgetMs, () => deps.network.viewFor(tenant, order.network)),
     ])
     const sources: Sources = { stored, norms, attempts, lists, network }
     const causes = causesOf(sources, order)
