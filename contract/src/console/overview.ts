@@ -22,11 +22,16 @@ const Hour = z.object({
 })
 export type OverviewHour = z.infer<typeof Hour>
 
-/** GET …/overview: `day` is a date in the store's zone, today when left out. */
-export const OverviewQuery = z.object({ day: z.iso.date().optional() })
+/** GET …/overview: `day` is a date in the store's zone, today when left out; with `days` the period that ends with it. */
+export const OverviewQuery = z.object({
+  day: z.iso.date().optional(),
+  days: z.enum(['1', '7', '30']).default('1'),
+})
 
 export const Overview = z.object({
   day: z.string(),
+  /** 1, or the days of the period that ends with this one: then `today` is the period, `yesterday` the one before. */
+  days: z.number().int(),
   time_zone: z.string(),
   /** Up to when orders are counted. */
   as_of: z.string(),
@@ -34,7 +39,7 @@ export const Overview = z.object({
   today: Figure,
   /** Yesterday up to the same hour. */
   yesterday: Figure,
-  /** 23 to 25 hours of the day in the store's zone. */
+  /** 23 to 25 hours of the day in the store's zone; of a period its days. */
   hours: z.array(Hour),
   yesterday_hours: z.array(Hour),
   latest: z.array(OrderRow),

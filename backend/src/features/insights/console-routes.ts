@@ -7,10 +7,10 @@ export const insightRoutes = (insights: InsightService): readonly Route[] => [
   route({
     method: 'GET',
     path: '/console/v1/stores/:store/:mode/overview',
-    summary: 'A day of the store in its own time zone',
+    summary: 'A day of the store in its own time zone, or the period that ends with it',
     caller: 'person',
     query: OverviewQuery,
     reply: Overview,
-    handle: ({ caller, params, query }) => insights.overview(storeOf(caller, params), query.day),
+    handle: ({ caller, params, query }) => insights.overview(storeOf(caller, params), query.day, Number(query.days)),
   }),
 ]

@@ -1,4 +1,4 @@
-import { dayAfter, dayBefore, dayOf, readDay } from './day.ts'
+import { dayAfter, dayOf, daysBefore, readDay } from './day.ts'
 
 const iso = (at: number): string => new Date(at).toISOString()
 
@@ -17,11 +17,11 @@ test.each([
   expect(iso(read.start)).toBe(start)
   expect(read.hours).toHaveLength(hours)
   expect(dayOf(read.start, zone)).toBe(day)
-  expect(dayOf(read.start - 1, zone)).toBe(dayBefore(day))
+  expect(dayOf(read.start - 1, zone)).toBe(daysBefore(day, 1))
   expect(dayOf(read.end, zone)).toBe(dayAfter(day))
 })
 
 test('neighbours of a day know months and leap years', () => {
-  expect(dayBefore('2028-03-01')).toBe('2028-02-29')
+  expect(daysBefore('2028-03-01', 1)).toBe('2028-02-29')
   expect(dayAfter('2026-12-31')).toBe('2027-01-01')
 })

@@ -28,10 +28,14 @@ export const startOfDay = (day: string, zone: string): number => {
 }
 
 /** Calendar days know no zone. */
-export const dayBefore = (day: string): string => shift(day, -1)
+export const daysBefore = (day: string, days: number): string => shift(day, -days)
 export const dayAfter = (day: string): string => shift(day, 1)
 const shift = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * hourMs).toISOString().slice(0, 10)
+
+/** When each day of a period begins that ends with this one, and last when the day after it does. */
+export const daysUntil = (day: string, days: number, zone: string): readonly number[] =>
+  Array.from({ length: days + 1 }, (_, at) => startOfDay(shift(day, at - days + 1), zone))
 
 export interface Day {
   readonly start: number

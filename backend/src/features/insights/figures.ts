@@ -3,8 +3,6 @@ import type { Figure, OverviewHour } from '#contract/console.ts'
 import type { CounterDocument, ReasonCounter } from './collections.ts'
 import type { Day } from './day.ts'
 
-const hourMs = 3_600_000
-
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 /** A take-back that came before what it takes back leaves a moment below zero; nobody needs to see it. */
@@ -31,9 +29,13 @@ export const figureOf = (counters: readonly CounterDocument[]): Figure => {
   }
 }
 
-export const hoursOf = (counters: readonly CounterDocument[], { start, hours }: Day): OverviewHour[] =>
-  hours.map((at, hour) => {
-    const within = counters.filter((counter) => Math.floor((counter.at - start) / hourMs) === hour)
+export const hoursOf = (
+  counters: readonly CounterDocument[],
+  { hours, end }: Pick<Day, 'hours' | 'end'>,
+): OverviewHour[] =>
+  hours.map((at, index) => {
+    const next = hours[index + 1] ?? end
+    const within = counters.filter((counter) => counter.at >= at && counter.at < next)
     const [low = 0, medium = 0, high = 0, critical = 0] = riskLevels.map((level) =>
       held(sum(within.map(({ levels }) => levels[level] ?? 0))),
     )

@@ -98,3 +98,16 @@ test('a day that does not exist is told, not guessed', async () => {
   const answer = await ines.get(`/stores/${shop.merchantId}/live/overview?day=2026-02-30`)
   expect(answer.status).toBe(422)
 })
+
+test('a period has its days, and is compared with the one before', async () => {
+  const week = await overview('live', '?days=7')
+  const day = await overview()
+  expect(week).toMatchObject({ days: 7, day: '2026-11-22', today: { orders: 5 }, yesterday: { orders: 0 } })
+  expect(day.days).toBe(1)
+  expect(week.hours).toHaveLength(7)
+  expect(week.hours.at(-1)?.at).toBe(day.hours[0]?.at)
+  const ordersOf = ({ low, medium, high, critical }: (typeof week.hours)[number]) => low + medium + high + critical
+  expect(week.hours.map(ordersOf)).toEqual([0, 0, 0, 0, 0, 2, 3])
+  expect((await overview('live', '?days=30')).hours).toHaveLength(30)
+  expect((await ines.get(`/stores/${shop.merchantId}/live/overview?days=8`)).status).toBe(422)
+})

@@ -1,5 +1,5 @@
 import type { OverviewHour } from '#contract/console.ts'
-import { formatClock } from '../../format/time.ts'
+import { formatClock, isoDay } from '../../format/time.ts'
 
 export const levels = ['critical', 'high', 'medium', 'low'] as const
 export type Level = (typeof levels)[number]
@@ -21,10 +21,23 @@ export const runningBucket = (hours: readonly OverviewHour[], asOf: number): num
   return next < 0 ? hours.length - 1 : Math.max(0, next - 1)
 }
 
+/** What one bar stands for. */
+export type Unit = 'hour' | 'day'
+export const unitOf = (days: number): Unit => (days === 1 ? 'hour' : 'day')
+
+/** 14:00, or 11-22. */
+export const bucketName = (at: string, unit: Unit, zone: string): string =>
+  unit === 'hour' ? formatClock(Date.parse(at), zone) : isoDay(Date.parse(at), zone).slice(5)
+
 /** One sentence for who cannot see the picture. */
-export const stripSentence = (level: Level, hours: readonly OverviewHour[], zone: string): string => {
+export const stripSentence = (
+  level: Level,
+  hours: readonly OverviewHour[],
+  zone: string,
+  unit: Unit = 'hour',
+): string => {
   const total = sumOf(hours, level)
   if (total === 0) return `${level}: no orders`
   const top = hours.reduce((best, hour) => (hour[level] > best[level] ? hour : best))
-  return `${level}: ${total} orders by hour, highest ${top[level]} at ${formatClock(Date.parse(top.at), zone)}`
+  return `${level}: ${total} orders by ${unit}, highest ${top[level]} ${unit === 'hour' ? 'at' : 'on'} ${bucketName(top.at, unit, zone)}`
 }

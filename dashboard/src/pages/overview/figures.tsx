@@ -34,14 +34,19 @@ const ShareFigure = ({ name, part, whole, partBefore, wholeBefore }: ShareProps)
 
 /** Five figures in one strip, each with its change since the same hour of the day before. Currencies are never added up. */
 export const Figures = ({ overview }: { overview: Overview }) => {
-  const { today, yesterday } = overview
+  const { today, yesterday, days } = overview
+  const nothing = days === 1 ? 'none the day before' : `none in the ${days} days before`
+  const label =
+    days === 1
+      ? 'The day so far, compared with the day before until the same hour'
+      : `${days} days, compared with the ${days} days before`
   const [value, ...others] = today.value
   const before = value && yesterday.value.find(({ currency }) => currency === value.currency)
   const orders = change(today.orders, yesterday.orders)
   const worth = value && before ? change(value.amount, before.amount) : null
   const shares = { whole: today.orders, wholeBefore: yesterday.orders }
   return (
-    <dl class="figures" aria-label="The day so far, compared with the day before until the same hour">
+    <dl class="figures" aria-label={label}>
       <div>
         <dt>Orders</dt>
         <dd class="value">{formatCount(today.orders)}</dd>
@@ -51,7 +56,7 @@ export const Figures = ({ overview }: { overview: Overview }) => {
               <b>{orders} %</b> from {formatCount(yesterday.orders)}
             </>
           ) : (
-            'none the day before'
+            nothing
           )}
         </dd>
       </div>
@@ -66,7 +71,7 @@ export const Figures = ({ overview }: { overview: Overview }) => {
               <b>{worth} %</b> from {formatMoney(before.amount, before.currency)}
             </>
           ) : (
-            'none the day before'
+            nothing
           )}
         </dd>
       </div>

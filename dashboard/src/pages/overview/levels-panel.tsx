@@ -4,7 +4,7 @@ import { formatCount, plural } from '../../format/number.ts'
 import { formatClock, zoneName } from '../../format/time.ts'
 import { Level as LevelWord } from '../../parts/level.tsx'
 import { Panel } from '../../parts/panel.tsx'
-import { levels, runningBucket, sumOf } from './buckets.ts'
+import { bucketName, levels, runningBucket, sumOf, unitOf, type Unit } from './buckets.ts'
 import { useChartColours } from '../../parts/chart/chart-colours.ts'
 import { Strip } from './strip.tsx'
 
@@ -13,10 +13,12 @@ const AsTable = ({ overview }: { overview: Overview }) => (
     <summary>Show as table</summary>
     <div class="table-wrap" tabIndex={0} role="region" aria-label="Orders by risk level as a table">
       <table class="table">
-        <caption class="vh">Orders by risk level and hour, {overview.day}</caption>
+        <caption class="vh">
+          Orders by risk level and {unitOf(overview.days)}, {overview.day}
+        </caption>
         <thead>
           <tr>
-            <th scope="col">Hour</th>
+            <th scope="col">{overview.days === 1 ? 'Hour' : 'Day'}</th>
             {levels.map((level) => (
               <th key={level} scope="col" class="end">
                 {level}
@@ -27,7 +29,7 @@ const AsTable = ({ overview }: { overview: Overview }) => (
         <tbody>
           {overview.hours.map((hour) => (
             <tr key={hour.at}>
-              <th scope="row">{formatClock(Date.parse(hour.at), overview.time_zone)}</th>
+              <th scope="row">{bucketName(hour.at, unitOf(overview.days), overview.time_zone)}</th>
               {levels.map((level) => (
                 <td key={level} class="end">
                   {formatCount(hour[level])}
@@ -56,17 +58,33 @@ const Hours = ({ hours, zone }: { hours: readonly OverviewHour[]; zone: string }
   </p>
 )
 
+/** Every day of a week, every fifth of a month. */
+const Days = ({ days, zone }: { days: readonly OverviewHour[]; zone: string }) => (
+  <p class="hours" aria-hidden="true">
+    {days.map(({ at }, index) =>
+      days.length <= 7 || index % 5 === 0 ? (
+        <span key={at} class={index % 2 === 0 ? '' : 'odd'} style={{ '--at': index / days.length }}>
+          {bucketName(at, 'day', zone)}
+        </span>
+      ) : null,
+    )}
+  </p>
+)
+
+const wordsOf = (overview: Overview, at: string, running: boolean): string => {
+  const zone = overview.time_zone
+  if (overview.days > 1) return bucketName(at, 'day', zone)
+  const to = running ? Date.parse(overview.as_of) : Date.parse(at) + 3_600_000
+  return `${bucketName(at, 'hour', zone)} to ${formatClock(to, zone)}`
+}
+
 /** The values of one bucket in words, below the chart, never in a box over it. */
 const BucketSentence = ({ overview, bucket, running }: { overview: Overview; bucket: number; running: boolean }) => {
   const hour = overview.hours[bucket]
   if (!hour) return <p />
-  const from = Date.parse(hour.at)
-  const to = running ? Date.parse(overview.as_of) : from + 3_600_000
   return (
     <p>
-      <b>
-        {formatClock(from, overview.time_zone)} to {formatClock(to, overview.time_zone)}
-      </b>
+      <b>{wordsOf(overview, hour.at, running)}</b>
       {running ? ', still running' : ''}: {levels.map((level) => `${hour[level]} ${level}`).join(', ')}
     </p>
   )
@@ -77,6 +95,7 @@ export const LevelsPanel = ({ overview, isToday }: { overview: Overview; isToday
   const colours = useChartColours()
   const [pointed, setPointed] = useState<number | null>(null)
   const { hours, yesterday_hours: yesterday, time_zone: zone } = overview
+  const unit: Unit = unitOf(overview.days)
   const running = runningBucket(hours, Date.parse(overview.as_of))
   const cursor = pointed ?? running
   const onKeyDown = (event: KeyboardEvent) => {
@@ -96,11 +115,11 @@ export const LevelsPanel = ({ overview, isToday }: { overview: Overview; isToday
     <Panel
       id="levels"
       title="Orders by risk level"
-      note={`per hour, ${zoneName(zone, Date.parse(overview.as_of))}. Each row has its own height.`}
+      note={`per ${unit}, ${zoneName(zone, Date.parse(overview.as_of))}. Each row has its own height.`}
       aside={
         <>
           <span class="key-line" />
-          the day before
+          {overview.days === 1 ? 'the day before' : `the ${overview.days} days before`}
         </>
       }
     >
@@ -108,7 +127,7 @@ export const LevelsPanel = ({ overview, isToday }: { overview: Overview; isToday
         class="strips"
         tabIndex={0}
         role="group"
-        aria-label="Orders by risk level. Arrow keys move by an hour."
+        aria-label={`Orders by risk level. Arrow keys move by ${unit === 'hour' ? 'an hour' : 'a day'}.`}
         onKeyDown={onKeyDown}
       >
         {levels.map((level) => (
@@ -125,13 +144,14 @@ export const LevelsPanel = ({ overview, isToday }: { overview: Overview; isToday
               hours={hours}
               yesterday={yesterday}
               zone={zone}
+              unit={unit}
               colours={colours}
               cursor={cursor}
               onCursor={setPointed}
             />
           </>
         ))}
-        <Hours hours={hours} zone={zone} />
+        {unit === 'hour' ? <Hours hours={hours} zone={zone} /> : <Days days={hours} zone={zone} />}
       </div>
       <footer class="with-table">
         <BucketSentence overview={overview} bucket={cursor} running={isToday && cursor === running} />

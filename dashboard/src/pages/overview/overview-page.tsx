@@ -24,17 +24,26 @@ const idleMs = 30_000
 const isSettled = (newest: string | null, asOf: string | null): boolean =>
   newest === null || (asOf !== null && Date.parse(asOf) - Date.parse(newest) > countedWithinMs)
 
+const periods = ['7', '30'] as const
+const isPeriod = (text: string | undefined): text is (typeof periods)[number] => periods.some((days) => days === text)
+
 const useDay = () => {
   const { zone } = usePlace()
   const { query, change } = useQuery()
   const today = isoDay(Date.now(), zone)
   const yesterday = isoDay(Date.now() - dayMs, zone)
   const isToday = query.day === undefined || query.day === today
-  return { day: isToday ? today : (query.day ?? today), today, yesterday, isToday, change }
+  const days = isPeriod(query.days) ? query.days : '1'
+  return { day: isToday ? today : (query.day ?? today), days, today, yesterday, isToday, change }
 }
 
+/** The address says `days=7` for a period up to today, `day=2026-11-21` for one day, and nothing for today. */
 const DayPick = () => {
-  const { day, today, yesterday, change } = useDay()
+  const { day, days, today, yesterday, change } = useDay()
+  const pick = (value: string) => {
+    const isDays = isPeriod(value)
+    change({ days: isDays ? value : undefined, day: isDays || value === today ? undefined : value })
+  }
   return (
     <>
       <label class="vh" for="day">
@@ -43,13 +52,13 @@ const DayPick = () => {
       <select
         class="select"
         id="day"
-        value={day}
-        onChange={({ currentTarget }) =>
-          change({ day: currentTarget.value === today ? undefined : currentTarget.value })
-        }
+        value={days === '1' ? day : days}
+        onChange={({ currentTarget }) => pick(currentTarget.value)}
       >
         <option value={today}>Today</option>
         <option value={yesterday}>Yesterday</option>
+        <option value="7">Last 7 days</option>
+        <option value="30">Last 30 days</option>
         {day !== today && day !== yesterday && <option value={day}>{day}</option>}
       </select>
     </>
@@ -101,9 +110,9 @@ const NothingYet = () => {
 
 export const OverviewPage = () => {
   const { api, zone } = usePlace()
-  const { day, isToday } = useDay()
-  const { data, problem, slow, reload } = useLoad(api(`overview ${day}`), (signal) =>
-    get<Overview>(api(`overview?day=${day}`), signal),
+  const { day, days, isToday } = useDay()
+  const { data, problem, slow, reload } = useLoad(api(`overview ${day} ${days}`), (signal) =>
+    get<Overview>(api(`overview?day=${day}&days=${days}`), signal),
   )
   const { waiting, open, take } = useNewOrders(api('stream'))
   const newest = waiting[0]?.created_at ?? data?.last_order_at ?? null
@@ -116,13 +125,17 @@ export const OverviewPage = () => {
 
   const isUnused = data?.last_order_at === null && waiting.length === 0
   const noon = Date.parse(`${day}T12:00:00Z`)
+  const heading = days !== '1' ? `${isToday ? 'Last ' : ''}${days} days` : isToday ? 'Today' : 'One day'
   return (
-    <Page title={isToday ? 'Today' : day}>
+    <Page title={days === '1' && !isToday ? day : heading}>
       <div class="page-head">
-        <h1>{isToday ? 'Today' : 'One day'}</h1>
+        <h1>{heading}</h1>
         <span class="quiet">
+          {days !== '1' && 'up to '}
           <time dateTime={day}>{formatLongDay(noon, 'UTC')}</time>
-          {data && isToday && `, 00:00 to ${formatClock(Date.parse(data.as_of), zone)} ${zoneName(zone, noon)}`}
+          {data &&
+            isToday &&
+            `, ${days === '1' ? '00:00 to ' : ''}${formatClock(Date.parse(data.as_of), zone)} ${zoneName(zone, noon)}`}
         </span>
         <div class="tools">
           <Freshness open={open} lastOrderAt={waiting[0]?.created_at ?? data?.last_order_at ?? null} />

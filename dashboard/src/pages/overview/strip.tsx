@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import uPlot from 'uplot'
 import type { OverviewHour } from '#contract/console.ts'
-import { stripSentence, stripTop, type Level } from './buckets.ts'
+import { stripSentence, stripTop, type Level, type Unit } from './buckets.ts'
 import type { ChartColours } from '../../parts/chart/chart-colours.ts'
 
 interface Props {
@@ -9,6 +9,7 @@ interface Props {
   readonly hours: readonly OverviewHour[]
   readonly yesterday: readonly OverviewHour[]
   readonly zone: string
+  readonly unit: Unit
   readonly colours: ChartColours
   /** The bucket under the cursor, shared by all strips. */
   readonly cursor: number
@@ -58,14 +59,14 @@ const optionsOf = (props: Props, width: number): uPlot.Options => {
 
 /** One level over the day: bars for today, a stepped line for yesterday, from 0 to its own height. */
 export const Strip = (props: Props) => {
-  const { level, hours, zone, cursor, onCursor, yesterday } = props
+  const { level, hours, zone, unit, cursor, onCursor, yesterday } = props
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = box.current
     if (!element) return
     const plot = new uPlot(optionsOf(props, element.clientWidth), dataOf(props), element)
     plot.root.querySelector('canvas')?.setAttribute('role', 'img')
-    plot.root.querySelector('canvas')?.setAttribute('aria-label', stripSentence(level, hours, zone))
+    plot.root.querySelector('canvas')?.setAttribute('aria-label', stripSentence(level, hours, zone, unit))
     const observer = new ResizeObserver(() => {
       if (element.clientWidth > 0) plot.setSize({ width: element.clientWidth, height: stripHeight })
     })
@@ -92,7 +93,9 @@ export const Strip = (props: Props) => {
       onPointerMove={(event) => onCursor(bucketAt(event))}
       onPointerLeave={() => onCursor(null)}
     >
-      <span class="top">{stripTop(level, hours, yesterday)} an hour</span>
+      <span class="top">
+        {stripTop(level, hours, yesterday)} {unit === 'hour' ? 'an hour' : 'a day'}
+      </span>
       <span class="now" aria-hidden="true">
         {hours[cursor]?.[level]}
       </span>
