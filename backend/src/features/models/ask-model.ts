@@ -10,7 +10,7 @@ import { modelPath, signatureHeader, signQuestion, type ModelQuestion } from './
 
 /** A lookup takes a millisecond; what takes longer than this is not waited for. */
 const patienceMs = 150
-const breaking = { failures: 5, restMs: 500, mostRestMs: 10_000 }
+const breaking = { failures: 5, restMs: 500, mostRestMs: 2_000 }
 
 const Answer = z.object({
   id: z.string(),
@@ -51,8 +51,9 @@ const createPost = (url: URL) => {
           else reject(new Error(`role model answered ${response.statusCode}`))
         })
       })
+      // A turn for what has arrived already: where this process was busy, the answer is not late.
       const late = setTimeout(() => {
-        call.destroy(new Late())
+        setImmediate(() => setImmediate(() => call.destroy(new Late())))
       }, patienceMs)
       call.on('error', (error) => {
         clearTimeout(late)
