@@ -2,24 +2,13 @@ import { accessibilityProblems } from './support/accessibility.ts'
 import { expect, test } from './support/dashboard.ts'
 import { badOrder, goodOrder } from './support/signed.ts'
 
-const pages = [
-  'overview',
-  'orders',
-  'orders/{id}',
-  'review',
-  'rules',
-  'rules/new',
-  'lists',
-  'labels',
-  'decisions',
-  'model',
-  'evidence',
-  'network',
-  'more',
-  'install',
-  'settings',
-  'nowhere',
-]
+/** In groups, so that one test has time for each of its pages. */
+const groups = {
+  watching: ['overview', 'orders', 'orders/{id}', 'review', 'more', 'nowhere'],
+  teaching: ['rules', 'rules/new', 'lists', 'labels', 'decisions'],
+  learning: ['model', 'evidence', 'network', 'install', 'settings'],
+} as const
+const groupsOfPages = Object.entries(groups)
 const views = [
   { width: 1360, colorScheme: 'light' },
   { width: 1360, colorScheme: 'dark' },
@@ -28,21 +17,28 @@ const views = [
 ] as const
 
 for (const { width, colorScheme } of views) {
-  test(`every page is clean for axe at ${width} px, ${colorScheme}`, async ({ open, order, page, browserName }) => {
-    test.skip(browserName !== 'chromium', 'axe reads the document, which is the same in every browser')
-    test.slow()
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.setViewportSize({ width, height: 900 })
-    await order(goodOrder('1001'))
-    const { id } = await order(badOrder('1002'))
-    for (const name of pages) {
-      await open(name.replace('{id}', id))
-      await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
-      expect(await accessibilityProblems(page), name).toEqual([])
-    }
-    await open('install', 'test')
-    expect(await accessibilityProblems(page), 'test mode').toEqual([])
-  })
+  for (const [group, pages] of groupsOfPages) {
+    test(`pages for ${group} are clean for axe at ${width} px, ${colorScheme}`, async ({
+      open,
+      order,
+      page,
+      browserName,
+    }) => {
+      test.skip(browserName !== 'chromium', 'axe reads the document, which is the same in every browser')
+      test.slow()
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height: 900 })
+      await order(goodOrder('1001'))
+      const { id } = await order(badOrder('1002'))
+      for (const name of pages) {
+        await open(name.replace('{id}', id))
+        await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+        expect(await accessibilityProblems(page), name).toEqual([])
+      }
+      await open('install', 'test')
+      expect(await accessibilityProblems(page), 'test mode').toEqual([])
+    })
+  }
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -54,24 +50,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('no page scrolls sideways from 320 px on, in either direction of writing', async ({ open, order, page }) => {
-  await order({ ...goodOrder('2026-WEB-SHOP-0000000000010419-B') })
-  const { id } = await order(badOrder('1002'))
-  for (const name of pages) {
-    await open(name.replace('{id}', id))
-    await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
-    for (const direction of ['ltr', 'rtl']) {
-      await page.evaluate((dir) => (document.documentElement.dir = dir), direction)
-      for (const width of [320, 360, 641, 900, 1217, 1360]) {
-        await page.setViewportSize({ width, height: 900 })
-        const excess = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(excess, `${name} at ${width} px, ${direction}`).toBe(0)
+for (const [group, pages] of groupsOfPages) {
+  test(`no page for ${group} scrolls sideways from 320 px on, in either direction of writing`, async ({
+    open,
+    order,
+    page,
+  }) => {
+    test.slow()
+    await order({ ...goodOrder('2026-WEB-SHOP-0000000000010419-B') })
+    const { id } = await order(badOrder('1002'))
+    for (const name of pages) {
+      await open(name.replace('{id}', id))
+      await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+      for (const direction of ['ltr', 'rtl']) {
+        await page.evaluate((dir) => (document.documentElement.dir = dir), direction)
+        for (const width of [320, 360, 641, 900, 1217, 1360]) {
+          await page.setViewportSize({ width, height: 900 })
+          const excess = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          expect(excess, `${name} at ${width} px, ${direction}`).toBe(0)
+        }
       }
     }
-  }
-})
+  })
+}
 
 test('from sign-in to a replayed verdict with the keyboard alone', async ({ page, program, account, order }) => {
   await order(goodOrder('1001'))

@@ -8,11 +8,13 @@ const formatOf = (currency: string): Intl.NumberFormat => {
   return made
 }
 
-/** Minor units as the currency has them: two decimals for EUR, none for JPY, three for KWD. */
+/** Two for EUR, none for JPY, three for KWD. */
+export const minorDigits = (currency: string): number => formatOf(currency).resolvedOptions().maximumFractionDigits ?? 2
+
+/** Minor units as the currency has them. */
 export const formatMoney = (minorUnits: number, currency: string): string => {
   const format = formatOf(currency)
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  return format.format(minorUnits / 10 ** digits).replace('-', '−')
+  return format.format(minorUnits / 10 ** minorDigits(currency)).replace('-', '−')
 }
 
 export const currencyName = (currency: string): string =>

@@ -108,6 +108,9 @@ const Row = ({ entry, statistic, mayChange, isOpen, onOpen, onChange }: RowProps
   </>
 )
 
+/** Those that matter most stand first; the rest is one click away. */
+const shownAtFirst = 40
+
 const columns = ['Evidence', 'Known from', 'Family'] as const
 const numbers = ['Against', 'For', 'Among bad : good', 'Separates', 'Weight'] as const
 
@@ -164,7 +167,9 @@ export const EvidencePage = () => {
   const [open, setOpen] = useState<string | null>(null)
   const sort: Sort = isSort(query.sort) ? query.sort : 'separates'
   const byName = new Map(statistics.data?.data.map((one) => [one.name, one]))
-  const rows = list.data && arrange(list.data.data, byName, sort, query.q ?? '')
+  const found = list.data && arrange(list.data.data, byName, sort, query.q ?? '')
+  const rows = query.all ? found : found?.slice(0, shownAtFirst)
+  const more = (found?.length ?? 0) - (rows?.length ?? 0)
   useKeys({ '/': () => document.getElementById('evidence-search')?.focus() })
   return (
     <Page title="Evidence">
@@ -268,6 +273,16 @@ export const EvidencePage = () => {
               </tbody>
             </table>
           </div>
+          {more > 0 && (
+            <nav class="pager" aria-label="Rest">
+              <span>{plural(more, 'more evidence', 'more')} below</span>
+              <div class="moves">
+                <button class="button small" type="button" onClick={() => changeAddress({ all: 'yes' })}>
+                  Show all {found?.length}
+                </button>
+              </div>
+            </nav>
+          )}
           <footer>
             <span class="quiet">
               Against and for: share of orders that it cost or gave points. Separates: chance that a bad order has the

@@ -40,8 +40,8 @@ const hours: Record<Period, number> = { '1h': 1, '24h': 24, '7d': 168, '30d': 72
 const minuteMs = 60_000
 
 /** The call's own words. The moment is cut to the minute, so that turning pages asks for the same window. */
-export const ordersCall = (filters: Filters, now: number, after: string | undefined): string => {
-  const search = new URLSearchParams({ limit: '50' })
+export const ordersCall = (filters: Filters, now: number, after: string | undefined, limit = 50): string => {
+  const search = new URLSearchParams({ limit: String(limit) })
   if (filters.levels.length > 0) search.set('risk_level', filters.levels.join())
   if (filters.decisions.length > 0) search.set('decision', filters.decisions.join())
   if (filters.orderId) search.set('order_id', filters.orderId)

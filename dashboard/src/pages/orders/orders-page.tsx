@@ -13,6 +13,7 @@ import { Page } from '../../shell/page.tsx'
 import { usePlace, useQuery } from '../../shell/place.ts'
 import { useToast } from '../../shell/toast.tsx'
 import { useNow } from '../../shell/use-now.ts'
+import { ExportOrders } from './export-orders.tsx'
 import { clearAll, FilterBar } from './filter-bar.tsx'
 import { chipsOf, mayMatch, ordersCall, readFilters, type Filters } from './filters.ts'
 import { hintOf } from './search-hints.ts'
@@ -125,6 +126,7 @@ export const OrdersPage = () => {
           {data ? `${plural(data.data.length, 'order')} shown, ` : ''}times in {zoneName(zone, now)}
         </span>
         <div class="tools">
+          <ExportOrders filters={filters} />
           <CopyLink />
         </div>
       </div>
