@@ -18,7 +18,7 @@ const steady = (text: string): string =>
     .replace(/gf([spk])_(test|live)_[0-9A-Za-z]+/g, 'gf$1_$2_...')
     .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '2026-01-01T00:00:00.000Z')
     .replace(/\b[0-9a-f]{64}\b/g, '0...')
-    .replace(/"order-\d+-[0-9a-f]+"/g, '"1001"')
+    .replace(/"order-\d+-[a-p]+"/g, '"1001"')
     .replace(/"latency_ms":\d+/g, '"latency_ms":4')
 
 const shown = new Set([
