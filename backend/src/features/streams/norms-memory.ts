@@ -5,7 +5,7 @@ import { emptyNorms, foldOrder, mergeNorms, orderForNorms, viewNorms, type Norms
 const staleMs = 3 * 3_600_000
 const staleShare = 0.01
 /** Folding into young norms is quick, and merging is folding: so many orders at a time. */
-const batchOrders = 50
+const batchOrders = 100
 
 interface View {
   readonly at: number
@@ -41,7 +41,8 @@ export const createNormsMemory = () => {
       return view
     },
     fold: (facts: OrderFacts, at: number): void => {
-      batch = foldOrder(batch ?? emptyNorms(at), orderForNorms(facts, at, true))
+      // Seen from the same time as the norms, so that merging ages nothing.
+      batch = foldOrder(batch ?? emptyNorms(norms?.at ?? at), orderForNorms(facts, at, true))
       if (batch.orders >= batchOrders) merged(at)
     },
     all: merged,

@@ -58,8 +58,28 @@ const problemOf = (error: unknown): string => {
   return first ? `request${first.pointer}: ${what}` : what
 }
 
+const mostRemembered = 20_000
+const longestRemembered = 40
+
+/** Categories come again with every order; a keyed hash of each is computed once. */
+const remembering = (keys: StoreKeys): StoreKeys => {
+  const known = new Map<string, string>()
+  return {
+    ...keys,
+    digest: (purpose, text) => {
+      if (text.length > longestRemembered) return keys.digest(purpose, text)
+      const name = `${purpose} ${text}`
+      const digest = known.get(name) ?? keys.digest(purpose, text)
+      if (known.size >= mostRemembered) known.clear()
+      known.set(name, digest)
+      return digest
+    },
+  }
+}
+
 /** The same reading and deriving as for an order that comes over the wire. */
-export const createPrepare = (derive: Derive, keys: StoreKeys, { schema, rival }: PrepareSettings) => {
+export const createPrepare = (derive: Derive, storeKeys: StoreKeys, { schema, rival }: PrepareSettings) => {
+  const keys = remembering(storeKeys)
   const asOrder = (request: unknown, at: number, number: number): PreparedOrder => {
     const rivalScore = rival ? taken(request, rival) : null
     const parsed: AssessmentRequest = parseRequest(request, at).request
