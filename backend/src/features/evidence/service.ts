@@ -1,21 +1,12 @@
 import type { EvidenceEntry, EvidenceList, EvidenceStatistics } from '#contract/console.ts'
-import type { Clock } from '../../platform/clock.ts'
 import type { Tenant } from '../../platform/outbox/outbox.ts'
 import { edgesOf } from '../../scoring/edges.ts'
 import type { Evidence } from '../../scoring/evidence.ts'
 import { sampleSentence } from '../../scoring/evidence-page.ts'
 import type { Policy } from '../../scoring/policy.ts'
 import { registry } from '../../scoring/registry.ts'
-import type { StoredOrders } from '../assessments/service.ts'
-import type { LabelService } from '../labels/service.ts'
+import type { EvidenceDeps } from './deps.ts'
 import { createStatistics } from './statistics.ts'
-
-export interface EvidenceDeps {
-  readonly clock: Clock
-  readonly policy: (merchantId: string) => Promise<Policy>
-  readonly stored: Pick<StoredOrders, 'page'>
-  readonly labels: Pick<LabelService, 'outcomesOf'>
-}
 
 const pointsOf = (evidence: Evidence): EvidenceEntry['points'] => {
   switch (evidence.type) {

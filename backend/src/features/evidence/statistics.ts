@@ -1,8 +1,8 @@
 import type { EvidenceStatistics } from '#contract/console.ts'
 import type { Tenant } from '../../platform/outbox/outbox.ts'
 import type { StoredOrder } from '../assessments/service.ts'
+import type { EvidenceDeps } from './deps.ts'
 import { statisticsOf, type Observed } from './separation.ts'
-import type { EvidenceDeps } from './service.ts'
 
 /** Enough to see what fires; read page by page, so that orders are scored in between. */
 const mostOrders = 3_000

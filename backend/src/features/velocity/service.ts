@@ -1,6 +1,6 @@
 export { profiles, type ProfileDocument } from './collections.ts'
 export { createCompaction, foldHorizonMs, foldOf } from './compact.ts'
-export { hasLinked, isOutcome, linkedPush, outcomePushes, type OrderOutcome } from './outcomes.ts'
+export { hasLinked, linkedPush, outcomePushes } from './outcomes.ts'
 export { adaptProfile, countryOf, partnersOf, profilePushes, sessionUses, type Partners } from './profile.ts'
 export { profileId, profileIdsOf } from './profile-ids.ts'
 export { createProfileCarrier } from './carry-profiles.ts'

@@ -7,7 +7,8 @@ import { newKey, send, type SignedCall } from '../house.ts'
 import type { Case, Cases } from './case.ts'
 import { consoleCases } from './console-cases.ts'
 import { reviewCases } from './review-cases.ts'
-import { honest, postSession, sessionBody, type Honest } from './requests.ts'
+import type { Honest } from './honest.ts'
+import { honest, postSession, sessionBody } from './requests.ts'
 import type { World, Worlds } from './world.ts'
 
 export const nameOf = ({ method, path }: Route): string => `${method} ${path}`

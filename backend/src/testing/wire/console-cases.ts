@@ -3,7 +3,8 @@ import type { Route } from '../../platform/http/route.ts'
 import { signInTo } from '../console.ts'
 import type { Cases } from './case.ts'
 import { reviewCases } from './review-cases.ts'
-import { honest, sendAsPerson, type Honest } from './requests.ts'
+import type { Honest } from './honest.ts'
+import { honest, sendAsPerson } from './requests.ts'
 import type { World, Worlds } from './world.ts'
 
 const noOrigin = { 'x-goodfaith-console': '' }

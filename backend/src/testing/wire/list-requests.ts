@@ -1,6 +1,6 @@
 import { operator } from '../../features/audit/service.ts'
 import { newKey } from '../house.ts'
-import type { Honest } from './requests.ts'
+import type { Honest } from './honest.ts'
 import type { World } from './world.ts'
 
 const tenantOf = ({ shop }: World) => ({ merchantId: shop.merchantId, mode: 'test' }) as const

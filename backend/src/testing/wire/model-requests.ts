@@ -1,4 +1,4 @@
-import type { Honest } from './requests.ts'
+import type { Honest } from './honest.ts'
 import type { World } from './world.ts'
 import { plantModel } from '../plant-model.ts'
 

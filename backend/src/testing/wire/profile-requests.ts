@@ -1,5 +1,5 @@
 import { anOrder, send } from '../house.ts'
-import type { Honest } from './requests.ts'
+import type { Honest } from './honest.ts'
 import type { World } from './world.ts'
 
 const prefix = '/console/v1/stores/:store/:mode'

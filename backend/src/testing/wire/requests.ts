@@ -2,20 +2,13 @@ import request, { type Response } from 'supertest'
 import { operator } from '../../features/audit/service.ts'
 import { callConsole, signInTo, type SignedIn } from '../console.ts'
 import { anOrder, send, shopOrigin } from '../house.ts'
+import type { Honest } from './honest.ts'
 import { labelRequests, reviewRequests } from './label-requests.ts'
 import { listRequests } from './list-requests.ts'
 import { modelRequests } from './model-requests.ts'
 import { profileRequests } from './profile-requests.ts'
 import { ruleRequests } from './rule-requests.ts'
 import type { World } from './world.ts'
-
-/** What an honest caller of a route sends: a path with real ids, and a body where it has one. */
-export interface Honest {
-  readonly path: string
-  readonly body?: unknown
-  /** Sent as it is. */
-  readonly raw?: string
-}
 
 /** By method and declared path. A new route belongs here, or its tests say so. */
 export const honest: Readonly<Record<string, (world: World) => Honest | Promise<Honest>>> = {

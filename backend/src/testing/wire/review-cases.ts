@@ -1,7 +1,7 @@
 import type { Response } from 'supertest'
 import type { Cases } from './case.ts'
 import { closedReview, decidedReview, heldReview } from './label-requests.ts'
-import type { Honest } from './requests.ts'
+import type { Honest } from './honest.ts'
 import type { World } from './world.ts'
 
 /** Reviews as somebody else left them a moment ago. */

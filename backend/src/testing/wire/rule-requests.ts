@@ -1,5 +1,5 @@
 import { operator } from '../../features/audit/service.ts'
-import type { Honest } from './requests.ts'
+import type { Honest } from './honest.ts'
 import type { World } from './world.ts'
 
 const aRule = (name = 'Large order') => ({
