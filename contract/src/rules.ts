@@ -19,8 +19,11 @@ export type RuleState = z.infer<typeof RuleState>
 const name = z.string().trim().min(1).max(48)
 const expression = z.string().trim().min(1).max(2000)
 
-/** POST /v1/rules. A new rule is in shadow unless it says otherwise, and the last in order. */
-export const NewRule = z.object({
+/**
+ * POST /v1/rules. A new rule is in shadow unless it says otherwise, and the last in order. Unknown fields are read too:
+ * a card number is refused in any of them.
+ */
+export const NewRule = z.looseObject({
   name,
   expression,
   action: RuleAction,
@@ -32,8 +35,13 @@ export type NewRule = z.infer<typeof NewRule>
 
 /** PATCH /v1/rules/:id: only what is sent is changed. */
 export const RuleChange = z
-  .object({ name, expression, action: RuleAction, state: RuleState, order: z.number().int().min(1).max(1000) })
+  .looseObject({ name, expression, action: RuleAction, state: RuleState, order: z.number().int().min(1).max(1000) })
   .partial()
+  .refine(
+    ({ name: called, expression: text, action, state, order }) =>
+      [called, text, action, state, order].some((field) => field !== undefined),
+    'Say what to change: name, expression, action, state or order.',
+  )
 export type RuleChange = z.infer<typeof RuleChange>
 
 export const Author = z.object({

@@ -6,7 +6,7 @@ import type { MerchantService } from '../merchants/service.ts'
 export interface RuleDeps {
   readonly documents: DocumentStore
   readonly clock: Clock
-  readonly merchants: Pick<MerchantService, 'policy' | 'changePolicy'>
+  readonly merchants: Pick<MerchantService, 'policy' | 'policyAt' | 'policyHistory' | 'changePolicy'>
   readonly storeKeys: (merchantId: string) => Promise<StoreKeys>
   /** null: nobody of that id any more. */
   readonly personName: (personId: string) => Promise<string | null>

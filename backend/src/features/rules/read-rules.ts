@@ -37,8 +37,15 @@ export const createRuleReader = ({ documents, merchants, personName }: RuleDeps)
     policy_revision: saved?.policy_revision ?? '',
   })
 
+  /** As stored, not as remembered: what was saved through another process is seen at once. */
+  const stored = async (merchantId: string): Promise<readonly PolicyRule[]> => {
+    const [newest] = await merchants.policyHistory(merchantId, 1)
+    const policy = newest && (await merchants.policyAt(merchantId, newest.revision))
+    return policy?.rules ?? []
+  }
+
   const all = async (merchantId: string): Promise<readonly Rule[]> => {
-    const { rules } = await merchants.policy(merchantId)
+    const rules = await stored(merchantId)
     const saved = await operator.getMany(
       ruleVersions,
       rules.map(({ id, version }) => versionId(merchantId, id, version)),
