@@ -61,4 +61,3 @@ export const createBreaker = ({ clock, failures, restMs, mostRestMs }: BreakerOp
     },
   }
 }
-export type Breaker = ReturnType<typeof createBreaker>

@@ -105,3 +105,11 @@ test('the gate waits for shadow scores and for labels', () => {
   expect(few.outcome).toBe('waiting')
   expect(gate(null, options).outcome).toBe('waiting')
 })
+
+test('cash on delivery starts at its own scale: 70 is one refusal in ten', () => {
+  const orders = ordersOf({ orders: 3_000, seed: 6, rate: 0.1, more: () => ({ values: [] }) })
+  const cod = learn(matrixOf(orders, { pivotRate: pivotRates.cod }), { id: 'mdl_1', pivotRate: pivotRates.cod })
+  const standard = learn(matrixOf(orders), { id: 'mdl_1' })
+  expect(Math.abs(cod.base - 70)).toBeLessThanOrEqual(2)
+  expect(standard.base).toBeLessThan(45)
+})

@@ -113,7 +113,6 @@ export const createMatrixBuilder = ({ cut, weighing, pivotRate, isInput = () => 
     },
   }
 }
-export type MatrixBuilder = ReturnType<typeof createMatrixBuilder>
 
 /** A loop: `from` with a function takes ten times as long, for a hundred columns of a hundred thousand rows. */
 function picked<Values extends Float64Array | Uint8Array>(from: Values, rows: Uint32Array, to: Values): Values {
