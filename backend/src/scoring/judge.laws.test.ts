@@ -79,7 +79,10 @@ const directed = registry.filter(({ direction }) => direction !== 'none')
 /** Two values of one evidence, the better one first. */
 const anyPair = fc.constantFrom(...directed).chain((evidence) =>
   fc.tuple(fc.constant(evidence), anyValueOf(evidence), anyValueOf(evidence)).map(([, a, b]) => {
-    const [less, more] = Number(a) <= Number(b) ? [a, b] : [b, a]
+    // Choices stand in the order of their points.
+    const rank = (value: EvidenceValue) =>
+      evidence.type === 'choice' ? Object.keys(evidence.points).indexOf(String(value)) : Number(value)
+    const [less, more] = rank(a) <= rank(b) ? [a, b] : [b, a]
     return {
       evidence,
       better: evidence.direction === 'more-is-worse' ? less : more,

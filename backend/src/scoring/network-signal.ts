@@ -49,7 +49,7 @@ export const networkPointsAtMost = Object.values(worth)
 const said: Readonly<Record<Signal, { readonly title: string; readonly sentence: (thing: string) => string }>> = {
   fraud: {
     title: 'Bad outcomes at other stores',
-    sentence: (thing) => `confirmed fraud on this ${thing} in 12 months`,
+    sentence: (thing) => `had bad orders with this ${thing} in a year`,
   },
   declined: { title: 'Declined by other stores', sentence: (thing) => `declined this ${thing} in 30 days` },
   good: { title: 'Good orders at other stores', sentence: (thing) => `had good orders with this ${thing} in a year` },

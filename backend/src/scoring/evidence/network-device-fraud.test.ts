@@ -9,7 +9,7 @@ tableOf(networkDeviceFraud, [
     { network: said('device', { fraud: '3 to 9' }) },
     '3 to 9',
     -3,
-    '3 to 9 other stores confirmed fraud on this device in 12 months',
+    '3 to 9 other stores had bad orders with this device in a year',
   ],
   ['more', { network: said('device', { fraud: '10 to 29' }) }, '10 to 29', -6],
   ['many', { network: said('device', { fraud: '30 or more' }) }, '30 or more', -9],

@@ -9,7 +9,7 @@ tableOf(networkEmailDomainFraud, [
     { network: said('email_domain', { fraud: '3 to 9' }) },
     '3 to 9',
     -3,
-    '3 to 9 other stores confirmed fraud on this domain in 12 months',
+    '3 to 9 other stores had bad orders with this domain in a year',
   ],
   ['more', { network: said('email_domain', { fraud: '10 to 29' }) }, '10 to 29', -5],
   ['many', { network: said('email_domain', { fraud: '30 or more' }) }, '30 or more', -7],

@@ -9,7 +9,7 @@ tableOf(networkEmailFraud, [
     { network: said('email', { fraud: '3 to 9' }) },
     '3 to 9',
     -11,
-    '3 to 9 other stores confirmed fraud on this e-mail in 12 months',
+    '3 to 9 other stores had bad orders with this e-mail in a year',
   ],
   ['more', { network: said('email', { fraud: '10 to 29' }) }, '10 to 29', -20],
   ['many', { network: said('email', { fraud: '30 or more' }) }, '30 or more', -28],

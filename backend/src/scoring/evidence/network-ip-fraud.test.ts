@@ -9,7 +9,7 @@ tableOf(networkIpFraud, [
     { network: said('ip', { fraud: '3 to 9' }) },
     '3 to 9',
     -3,
-    '3 to 9 other stores confirmed fraud on this IP address in 12 months',
+    '3 to 9 other stores had bad orders with this IP address in a year',
   ],
   ['more', { network: said('ip', { fraud: '10 to 29' }) }, '10 to 29', -5],
   ['many', { network: said('ip', { fraud: '30 or more' }) }, '30 or more', -7],

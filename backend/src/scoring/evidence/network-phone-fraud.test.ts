@@ -9,7 +9,7 @@ tableOf(networkPhoneFraud, [
     { network: said('phone', { fraud: '3 to 9' }) },
     '3 to 9',
     -11,
-    '3 to 9 other stores confirmed fraud on this phone in 12 months',
+    '3 to 9 other stores had bad orders with this phone in a year',
   ],
   ['more', { network: said('phone', { fraud: '10 to 29' }) }, '10 to 29', -20],
   ['many', { network: said('phone', { fraud: '30 or more' }) }, '30 or more', -28],
