@@ -16,9 +16,10 @@ const copyOf = async (scope: Documents, item: ListItemDocument, id: string): Pro
   }
   // Listed again under the new version meanwhile: that one stands. A copy that was overtaken by a change takes it over.
   if (newer.item !== item.item || newer.revision >= item.revision) return
-  const { id: _, ...rest } = item
   const set = Object.fromEntries(
-    Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, asJson(value)]])),
+    Object.entries(item).flatMap(([name, value]) =>
+      name === 'id' || value === undefined ? [] : [[name, asJson(value)]],
+    ),
   )
   await scope.write({ update: listItems, id, changes: { set }, expect: { revision: newer.revision } }).catch(ifMet)
 }
