@@ -18,8 +18,18 @@ export const createAuthors =
     name: type === 'person' && id !== null ? await personName(id) : null,
   })
 
+/** As stored, not as remembered: what was saved through another process is seen at once. */
+const createStoredRules =
+  ({ merchants }: Pick<RuleDeps, 'merchants'>) =>
+  async (merchantId: string): Promise<readonly PolicyRule[]> => {
+    const [newest] = await merchants.policyHistory(merchantId, 1)
+    const policy = newest && (await merchants.policyAt(merchantId, newest.revision))
+    return policy?.rules ?? []
+  }
+
 export const createRuleReader = ({ documents, merchants, personName }: RuleDeps) => {
   const operator = documents.operator()
+  const stored = createStoredRules({ merchants })
   const authorOf = createAuthors(personName)
 
   const adapt = async (rule: PolicyRule, order: number, saved: RuleVersionDocument | undefined): Promise<Rule> => ({
@@ -36,13 +46,6 @@ export const createRuleReader = ({ documents, merchants, personName }: RuleDeps)
     author: await authorOf(saved?.author ?? { type: 'worker', id: null }),
     policy_revision: saved?.policy_revision ?? '',
   })
-
-  /** As stored, not as remembered: what was saved through another process is seen at once. */
-  const stored = async (merchantId: string): Promise<readonly PolicyRule[]> => {
-    const [newest] = await merchants.policyHistory(merchantId, 1)
-    const policy = newest && (await merchants.policyAt(merchantId, newest.revision))
-    return policy?.rules ?? []
-  }
 
   const all = async (merchantId: string): Promise<readonly Rule[]> => {
     const rules = await stored(merchantId)
