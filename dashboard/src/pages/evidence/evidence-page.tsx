@@ -160,55 +160,128 @@ const Says = ({ statistics }: { statistics: EvidenceStatistics | undefined }) =>
   )
 }
 
+const EvidenceFilter = ({ sort }: { sort: Sort }) => {
+  const { query, change: changeAddress } = useQuery()
+  useKeys({ '/': () => document.getElementById('evidence-search')?.focus() })
+  return (
+    <div class="filterbar">
+      <div class="search">
+        <label class="vh" for="evidence-search">
+          Find an evidence
+        </label>
+        <Icon name="search" />
+        <input
+          class="input"
+          id="evidence-search"
+          type="search"
+          placeholder="Title or family"
+          value={query.q ?? ''}
+          onInput={({ currentTarget }) => changeAddress({ q: currentTarget.value }, true)}
+        />
+        <kbd>/</kbd>
+      </div>
+      <label class="vh" for="evidence-sort">
+        Order by
+      </label>
+      <select
+        class="select"
+        id="evidence-sort"
+        value={sort}
+        onChange={({ currentTarget }) => changeAddress({ sort: currentTarget.value })}
+      >
+        {Object.entries(sortWord).map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+const EvidenceTable = ({
+  rows,
+  byName,
+  onChange,
+}: {
+  rows: readonly EvidenceEntry[] | undefined
+  byName: ReadonlyMap<string, EvidenceStatistic>
+  onChange: (entry: EvidenceEntry, wanted: { readonly on?: boolean; readonly weight?: number }) => void
+}) => {
+  const mayChange = useMayChange()
+  const [open, setOpen] = useState<string | null>(null)
+  return (
+    <div
+      class="table-wrap"
+      tabIndex={0}
+      role="region"
+      aria-label="Evidence, scrolls sideways"
+      aria-busy={rows === undefined}
+    >
+      <table class="table">
+        <caption class="vh">Every evidence, how often it fires and how it separates</caption>
+        <thead>
+          <tr>
+            {columns.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+            {numbers.map((name) => (
+              <th key={name} scope="col" class="end">
+                {name}
+              </th>
+            ))}
+            <th scope="col">Counts</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows === undefined
+            ? ['14rem', '11rem', '16rem', '12rem', '13rem'].map((width) => (
+                <tr key={width}>
+                  <th scope="row" colSpan={9}>
+                    <Bone width={width} />
+                  </th>
+                </tr>
+              ))
+            : rows.map((entry) => (
+                <Row
+                  key={entry.name}
+                  entry={entry}
+                  statistic={byName.get(entry.name)}
+                  mayChange={mayChange}
+                  isOpen={open === entry.name}
+                  onOpen={() => setOpen(open === entry.name ? null : entry.name)}
+                  onChange={(wanted) => onChange(entry, wanted)}
+                />
+              ))}
+          {rows?.length === 0 && (
+            <tr>
+              <td colSpan={9}>No evidence has this title or family.</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
 export const EvidencePage = () => {
   const { query, change: changeAddress } = useQuery()
   const mayChange = useMayChange()
   const { list, statistics, change, wrong } = useEvidence()
-  const [open, setOpen] = useState<string | null>(null)
   const sort: Sort = isSort(query.sort) ? query.sort : 'separates'
   const byName = new Map(statistics.data?.data.map((one) => [one.name, one]))
   const found = list.data && arrange(list.data.data, byName, sort, query.q ?? '')
   const rows = query.all ? found : found?.slice(0, shownAtFirst)
   const more = (found?.length ?? 0) - (rows?.length ?? 0)
-  useKeys({ '/': () => document.getElementById('evidence-search')?.focus() })
   return (
     <Page title="Evidence">
       <div class="page-head">
         <h1>Evidence</h1>
         <Says statistics={statistics.data} />
       </div>
-      <div class="filterbar">
-        <div class="search">
-          <label class="vh" for="evidence-search">
-            Find an evidence
-          </label>
-          <Icon name="search" />
-          <input
-            class="input"
-            id="evidence-search"
-            type="search"
-            placeholder="Title or family"
-            value={query.q ?? ''}
-            onInput={({ currentTarget }) => changeAddress({ q: currentTarget.value }, true)}
-          />
-          <kbd>/</kbd>
-        </div>
-        <label class="vh" for="evidence-sort">
-          Order by
-        </label>
-        <select
-          class="select"
-          id="evidence-sort"
-          value={sort}
-          onChange={({ currentTarget }) => changeAddress({ sort: currentTarget.value })}
-        >
-          {Object.entries(sortWord).map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <EvidenceFilter sort={sort} />
       {wrong && (
         <p class="banner" data-tone="critical" role="alert">
           <Icon name="alert" />
@@ -221,58 +294,7 @@ export const EvidencePage = () => {
       )}
       {!(list.problem && !list.data) && (
         <section class="panel" aria-label="All evidence">
-          <div
-            class="table-wrap"
-            tabIndex={0}
-            role="region"
-            aria-label="Evidence, scrolls sideways"
-            aria-busy={rows === undefined}
-          >
-            <table class="table">
-              <caption class="vh">Every evidence, how often it fires and how it separates</caption>
-              <thead>
-                <tr>
-                  {columns.map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                  {numbers.map((name) => (
-                    <th key={name} scope="col" class="end">
-                      {name}
-                    </th>
-                  ))}
-                  <th scope="col">Counts</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows === undefined
-                  ? ['14rem', '11rem', '16rem', '12rem', '13rem'].map((width) => (
-                      <tr key={width}>
-                        <th scope="row" colSpan={9}>
-                          <Bone width={width} />
-                        </th>
-                      </tr>
-                    ))
-                  : rows.map((entry) => (
-                      <Row
-                        key={entry.name}
-                        entry={entry}
-                        statistic={byName.get(entry.name)}
-                        mayChange={mayChange}
-                        isOpen={open === entry.name}
-                        onOpen={() => setOpen(open === entry.name ? null : entry.name)}
-                        onChange={(wanted) => change(entry, wanted)}
-                      />
-                    ))}
-                {rows?.length === 0 && (
-                  <tr>
-                    <td colSpan={9}>No evidence has this title or family.</td>
-                  </tr>
-                )}
-              </tbody>
-            </table>
-          </div>
+          <EvidenceTable rows={rows} byName={byName} onChange={change} />
           {more > 0 && (
             <nav class="pager" aria-label="Rest">
               <span>{plural(more, 'more evidence', 'more')} below</span>

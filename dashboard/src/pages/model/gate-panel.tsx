@@ -106,6 +106,40 @@ const Shadow = ({ shadow }: Pick<ModelDetail, 'shadow'>) =>
     </p>
   )
 
+/** Whether what passes the gate is promoted without a person; shown at once, put back when refused. */
+const Automatic = ({ models, onChange }: Pick<Props, 'models' | 'onChange'>) => {
+  const { api } = usePlace()
+  const mayChange = useMayChange()
+  const { act, wrong } = useAct()
+  const [automatic, setShown] = useState(models.automatic)
+  const setAutomatic = (wanted: boolean) =>
+    void act(async () => {
+      setShown(wanted)
+      try {
+        await patch(api('models'), { automatic: wanted })
+      } catch (problem) {
+        setShown(!wanted)
+        throw problem
+      }
+      onChange()
+    })
+  return (
+    <>
+      <label class="row">
+        <input
+          class="check"
+          type="checkbox"
+          checked={automatic}
+          disabled={!mayChange}
+          onChange={({ currentTarget }) => setAutomatic(currentTarget.checked)}
+        />
+        Promote by itself what passes the gate
+      </label>
+      {wrong && <p role="alert">{wrong}</p>}
+    </>
+  )
+}
+
 interface Props {
   readonly models: Models
   readonly detail: ModelDetail
@@ -115,7 +149,6 @@ interface Props {
 /** The version on trial: what it must show, what it has shown, and who says yes. */
 export const GatePanel = ({ models, detail, onChange }: Props) => {
   const { api } = usePlace()
-  const mayChange = useMayChange()
   const toast = useToast()
   const { act, busy, wrong } = useAct()
   const [isAsking, setAsking] = useState(false)
@@ -132,18 +165,6 @@ export const GatePanel = ({ models, detail, onChange }: Props) => {
     void act(async () => {
       await post(api('models/return'), { card: model.card })
       toast('The version before decides from the next order on.')
-      onChange()
-    })
-  const [automatic, setShown] = useState(models.automatic)
-  const setAutomatic = (wanted: boolean) =>
-    void act(async () => {
-      setShown(wanted)
-      try {
-        await patch(api('models'), { automatic: wanted })
-      } catch (problem) {
-        setShown(!wanted)
-        throw problem
-      }
       onChange()
     })
   return (
@@ -176,16 +197,7 @@ export const GatePanel = ({ models, detail, onChange }: Props) => {
         ))}
         <Shadow shadow={detail.shadow} />
         <Checks gate={model.gate} />
-        <label class="row">
-          <input
-            class="check"
-            type="checkbox"
-            checked={automatic}
-            disabled={!mayChange}
-            onChange={({ currentTarget }) => setAutomatic(currentTarget.checked)}
-          />
-          Promote by itself what passes the gate
-        </label>
+        <Automatic models={models} onChange={onChange} />
         {wrong && (
           <p class="wrong" role="alert">
             <Icon name="alert" />
