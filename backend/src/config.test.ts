@@ -8,7 +8,7 @@ test('with nothing set, everything has its documented default', () => {
     demoPort: 4001,
     trustProxyHops: 0,
     rateLimitScale: 1,
-    roles: ['edge', 'api', 'console', 'worker'],
+    roles: ['edge', 'api', 'console', 'worker', 'model'],
     tls: null,
     databaseUrl: expect.stringMatching(/^sqlite:.*goodfaith\.db$/) as string,
   })

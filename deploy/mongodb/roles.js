@@ -18,7 +18,7 @@ const change = [...add, 'update']
 const all = [...change, 'remove']
 
 /** Inserts and reads, for everyone: neither entry nor policy is ever changed or removed. */
-const appendOnly = ['audit', 'audit_operator', 'policies']
+const appendOnly = ['audit', 'audit_operator', 'audit_links', 'policies', 'rule_versions']
 
 /** Looked up with every request, whoever it is for. */
 const directory = ['merchants', 'organizations', 'api_key_tokens', 'vault_master', 'revisions']
@@ -26,8 +26,14 @@ const directory = ['merchants', 'organizations', 'api_key_tokens', 'vault_master
 const changeable = [
   ...directory,
   ...['api_keys', 'vault_keys', 'people', 'sign_ins', 'sessions', 'devices', 'assessments', 'profiles', 'norms'],
-  ...['counters', 'idempotency', 'outbox', 'leases'],
+  ...['counters', 'idempotency', 'outbox', 'leases', 'servers', 'audit_progress', 'rotations', 'samples'],
+  ...['labels', 'outcomes', 'outcome_totals', 'maturity', 'order_events', 'reviews', 'rescores', 'order_packs'],
+  ...['list_items', 'list_imports', 'lists_in_use', 'rule_counts', 'models', 'learning'],
+  ...['network_members', 'network_rows', 'network_summaries', 'network_models'],
 ]
+
+/** What scoring looks at beside the order itself. */
+const scoredWith = ['list_items', 'lists_in_use', 'models', 'learning', 'network_members', 'network_summaries']
 
 const each = (collections, actions) => Object.fromEntries(collections.map((collection) => [collection, actions]))
 
@@ -41,7 +47,10 @@ const roles = {
   goodfaithApi: {
     ...each(directory, read),
     ...each(['audit', 'audit_operator'], add),
-    ...each(['policies', 'counters', 'norms'], read),
+    ...each(['policies', 'counters', 'norms', 'audit_links', 'rotations', ...scoredWith], read),
+    ...each(['labels', 'outcomes', 'outcome_totals', 'maturity', 'order_events', 'reviews', 'rescores'], change),
+    ...each(['list_items', 'list_imports', 'lists_in_use'], all),
+    ...{ rule_versions: add, rule_counts: read, order_packs: read, merchants: change, servers: all },
     ...each(['api_keys', 'sessions', 'devices', 'assessments', 'profiles', 'outbox'], change),
     ...{ vault_keys: add, idempotency: all, leases: all },
   },
@@ -49,13 +58,20 @@ const roles = {
     ...each(directory, change),
     ...each(appendOnly, add),
     ...each(['sessions', 'devices', 'assessments', 'profiles', 'norms', 'counters', 'outbox'], read),
+    ...each(['labels', 'outcomes', 'outcome_totals', 'maturity', 'order_events', 'reviews', 'rescores'], change),
+    ...each(['list_items', 'list_imports', 'lists_in_use', 'models', 'learning', 'samples'], all),
+    ...each(['rule_counts', 'order_packs', 'network_summaries', 'network_models', 'rotations'], read),
+    ...{ network_members: change, servers: all },
     ...{ api_keys: change, vault_keys: change, people: change, sign_ins: all, leases: all },
   },
   goodfaithWorker: {
     ...each(directory, read),
     ...each(appendOnly, add),
-    ...each(['sessions', 'devices', 'assessments', 'profiles', 'norms', 'counters', 'outbox'], all),
-    ...{ api_keys: change, vault_keys: add, people: read, sign_ins: all, idempotency: all, leases: all },
+    ...each(
+      changeable.filter((name) => !directory.includes(name)),
+      all,
+    ),
+    ...{ merchants: change, api_keys: change, vault_keys: change, people: read },
   },
   goodfaithOwner: each([...changeable, ...appendOnly], [...read, 'createCollection', 'createIndex']),
 }

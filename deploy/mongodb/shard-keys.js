@@ -11,8 +11,12 @@
  * Untried: no sharded cluster was at hand.
  */
 
-const byMerchant = ['assessments', 'devices']
-const byMerchantAndKey = ['profiles', 'sessions', 'outbox', 'idempotency', 'counters', 'norms', 'audit']
+const byMerchant = ['assessments', 'devices', 'models']
+const byMerchantAndKey = [
+  ...['profiles', 'sessions', 'outbox', 'idempotency', 'counters', 'norms', 'audit', 'samples', 'rule_counts'],
+  ...['labels', 'outcomes', 'outcome_totals', 'maturity', 'order_events', 'reviews', 'rescores', 'order_packs'],
+  ...['list_items', 'list_imports', 'lists_in_use', 'learning'],
+]
 
 const name = (collection) => `${db.getName()}.${collection}`
 

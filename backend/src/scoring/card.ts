@@ -1,7 +1,7 @@
 import type { CardName } from '#contract/console.ts'
 import type { Weighing } from './counted.ts'
 import type { EvidenceValues } from './measure.ts'
-import type { Policy, ScoreCard } from './policy.ts'
+import type { Policy } from './policy.ts'
 import { valueOf } from './value-of.ts'
 
 /**
@@ -36,5 +36,3 @@ function codWeighting(weights: Policy['weights']): Policy['weights'] {
   if (own.length === 0) return codWeights
   return { ...codWeights, ...Object.fromEntries(own.map(([name, by]) => [name, by * (codWeights[name] ?? 1)])) }
 }
-
-export const cardIn = (policy: Policy, name: CardName): ScoreCard => policy.cards[name]

@@ -9,16 +9,12 @@
  * POST …/lists/imports, GET …/lists/imports/:id, POST …/lists/imports/:id/parts
  */
 export {
-  listColumns,
   ListImport,
   ListImportPart,
   ListItem,
   ListItemChange,
   ListItemRequest,
   ListItems,
-  ListKind,
-  ListName,
-  listNames,
   ListQuery,
   ListSearch,
   ListSearchReply,

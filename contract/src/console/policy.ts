@@ -139,7 +139,6 @@ export const BacktestResult = z.object({
 })
 export type BacktestResult = z.infer<typeof BacktestResult>
 /** `failed`: one sentence. */
-export const BacktestFailure = z.object({ detail: z.string() })
 
 /** GET …/policy/advice */
 export const AdviceQuery = z.object({

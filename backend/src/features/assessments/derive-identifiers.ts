@@ -67,12 +67,16 @@ export const deriveIdentifiers = (keys: StoreKeys, request: AssessmentRequest, r
   return identifiers
 }
 
+const storesOwn: ReadonlySet<string> = new Set(['device', 'account'] satisfies IdentifierKind[])
+
 /** The same values under the network's key. The store's own names of devices and customers mean nothing elsewhere. */
 export const deriveNetworkIdentifiers = (
   networkKeys: StoreKeys,
   request: AssessmentRequest,
   readings: Readings,
 ): NetworkIdentifiers => {
-  const { device, account, ...shared } = deriveIdentifiers(networkKeys, request, readings)
-  return Object.fromEntries(Object.entries(shared).map(([kind, { id }]) => [kind, id]))
+  const identifiers = deriveIdentifiers(networkKeys, request, readings)
+  return Object.fromEntries(
+    Object.entries(identifiers).flatMap(([kind, { id }]) => (storesOwn.has(kind) ? [] : [[kind, id]])),
+  )
 }

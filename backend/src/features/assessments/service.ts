@@ -18,7 +18,7 @@ export { parseRequest } from './parsing/parse-request.ts'
 export type { AssessmentDeps } from './deps.ts'
 export type { PastRow } from './past/past-row.ts'
 export type { Rejudge, Rejudged } from './rejudge.ts'
-export type { StoredOrder, StoredOrders, StoredPage, StoredRange } from './stored.ts'
+export type { StoredOrder, StoredOrders } from './stored.ts'
 
 export const createAssessments = (deps: AssessmentDeps) => {
   const claims = createClaims(deps)

@@ -14,7 +14,7 @@ import { viewNetwork, type Said } from './view.ts'
 import { createWithdraw } from './withdraw.ts'
 
 export { networkFields } from './fold-gifts.ts'
-export type { GivenOrder, NetworkDeps } from './deps.ts'
+export type { NetworkDeps } from './deps.ts'
 export type { NetworkIdentifiers } from './kinds.ts'
 
 /** One read by keys, of summaries alone: a store's own voice is known in them by its name. */

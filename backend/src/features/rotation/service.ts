@@ -4,7 +4,7 @@ import { operator as operatorActor, operatorAuditEntry } from '../audit/service.
 import { phases, rotationId, rotations, type RotationDocument } from './collections.ts'
 
 export { rotations } from './collections.ts'
-export { createRotate, usualTiming, type RotationTiming } from './rotate.ts'
+export { createRotate, type RotationTiming } from './rotate.ts'
 
 export interface RotationProgress {
   readonly phase: RotationDocument['phase']

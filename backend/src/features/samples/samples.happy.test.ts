@@ -14,7 +14,7 @@ const scopeOf = (mode: 'test' | 'live') => house.foundation.documents.forMerchan
 const leave = async (mode: 'test' | 'live', number: number): Promise<void> => {
   const rest = { received_at: 1, process: 'p', lease_until: 0, request_digest: 'd' }
   const document = { id: `asm_${mode}_${number}`, status: 'scored', ...rest }
-  await scopeOf(mode).write({ insert: assessments, document } as never)
+  await scopeOf(mode).write({ insert: assessments, document })
   await scopeOf(mode).write({ insert: profiles, document: { id: `email:${mode}${number}`, events: [] } })
 }
 const left = async (mode: 'test' | 'live') =>

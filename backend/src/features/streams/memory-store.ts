@@ -77,4 +77,3 @@ export const createMemoryStore = (schema: InputSchema) => {
     },
   }
 }
-export type MemoryStore = ReturnType<typeof createMemoryStore>

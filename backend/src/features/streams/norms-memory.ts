@@ -48,4 +48,3 @@ export const createNormsMemory = () => {
     all: merged,
   }
 }
-export type NormsMemory = ReturnType<typeof createNormsMemory>

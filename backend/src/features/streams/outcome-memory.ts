@@ -109,4 +109,3 @@ export const createOutcomeMemory = ({ maturityDays, apply, changed }: OutcomeDep
     standingOf: (orderRef: string): Standing | null => orders.get(orderRef)?.standing ?? null,
   }
 }
-export type OutcomeMemory = ReturnType<typeof createOutcomeMemory>

@@ -77,4 +77,3 @@ export const reportOf = (replayed: Replayed) => {
     cards: Object.fromEntries(cards.map((card) => [card, ofCard(known.filter((order) => order.card === card))])),
   }
 }
-export type StreamReport = ReturnType<typeof reportOf>

@@ -41,4 +41,3 @@ export const openScores = async (path: string) => {
     },
   }
 }
-export type ScoreWriter = Awaited<ReturnType<typeof openScores>>

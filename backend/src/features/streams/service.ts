@@ -2,4 +2,4 @@ export { noSchema, readSchema, SchemaRefused, type InputSchema } from './input-s
 export { createPrepare, type PrepareSettings } from './prepare.ts'
 export { prepareHere, prepareThere, type PrepareLines } from './prepare-lines.ts'
 export { replayStream, StreamRefused, type Replayed, type ReplayProgress } from './replay-stream.ts'
-export { reportOf, type StreamReport } from './report.ts'
+export { reportOf } from './report.ts'

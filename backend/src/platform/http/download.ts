@@ -26,9 +26,10 @@ export const sendDownload = async (
     response.end()
     return
   }
+  const isGone = (): boolean => response.destroyed
   try {
     for await (const piece of pieces) {
-      if (response.destroyed) return
+      if (isGone()) return
       if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')])
     }
     response.end()

@@ -110,6 +110,9 @@ const drawLines =
     if (value !== undefined) vertical(value, colours.cursor, [2, 2])
   }
 
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- uPlot's enum exists for the compiler alone
+const logarithmic: uPlot.Scale = { distr: 3 }
+
 export const plotOptions = (
   data: PlotData,
   colours: ChartColours,
@@ -126,7 +129,7 @@ export const plotOptions = (
     scales: {
       x: { time: false, ...(data.xRange ? { range: [...data.xRange] as [number, number] } : {}) },
       y: {
-        ...(data.yLog ? { distr: 3 as const } : {}),
+        ...(data.yLog ? logarithmic : {}),
         ...(data.yRange ? { range: [...data.yRange] as [number, number] } : {}),
       },
     },

@@ -61,4 +61,3 @@ export const createPastOrders = ({ documents }: { readonly documents: DocumentSt
       .forMerchant(merchantId, mode)
       .count(assessments, { status: 'scored', received_at: { gte: from, lt: to } }),
 })
-export type PastOrderReader = ReturnType<typeof createPastOrders>

@@ -115,4 +115,3 @@ export const createFollow = ({ documents, clock }: Deps) => {
     },
   }
 }
-export type Follow = ReturnType<typeof createFollow>

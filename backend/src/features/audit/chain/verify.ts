@@ -101,4 +101,3 @@ export const createVerify = ({ documents, key, anchorsFile }: Deps) => {
     }
   }
 }
-export type Verify = ReturnType<typeof createVerify>

@@ -44,14 +44,14 @@ export const writeRing = (ring: Ring, events: readonly RingEvent[]): RingText =>
 /** The usual line is compared as written: id and time stand first, and an id without escapes sorts as it stands. */
 const isAfterLast = (ring: Ring, text: RingText, event: RingEvent): boolean => {
   const line = text.slice(text.lastIndexOf('\n') + 1)
-  const id = JSON.stringify(idOf(ring, event))
-  if (line.includes('\\') || id.includes('\\')) {
+  const id = idOf(ring, event)
+  if (line.includes('\\') || JSON.stringify(id).includes('\\')) {
     return readRing(ring, `\n${line}`).every((last) => compareEvents(ring)(last, event) <= 0)
   }
-  const idEnd = line.indexOf('",') + 1
-  const [time = ''] = line.slice(idEnd + 1, -1).split(',', 1)
+  const idEnd = line.indexOf('",', 2)
+  const [time = ''] = line.slice(idEnd + 2, -1).split(',', 1)
   const later = timeOf(ring, event) - Number(time)
-  return later > 0 || (later === 0 && line.slice(1, idEnd) < id)
+  return later > 0 || (later === 0 && line.slice(2, idEnd) < id)
 }
 
 const countLines = (text: RingText): number => {
