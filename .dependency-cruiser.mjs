@@ -91,7 +91,7 @@ export default {
     forbid(
       'databases-end-in-documents',
       'Engine types stay inside the port.',
-      { pathNot: ['^backend/src/platform/(documents|ephemeral)/', '^scripts/servers/', tests] },
+      { pathNot: ['^backend/src/platform/(documents|ephemeral)/', '^scripts/servers/', '^bench/multiply', tests] },
       { path: '^node_modules/(mongoose|mongodb|better-sqlite3|@types/better-sqlite3)/' },
     ),
     forbid(

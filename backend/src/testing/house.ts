@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { globalAgent } from 'node:http'
 import { join, resolve } from 'node:path'
 import request, { type Response } from 'supertest'
 import { readConfig } from '../config.ts'
@@ -10,6 +11,9 @@ import type { KeySet, NewMerchant } from '../features/merchants/service.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'
 import { sign } from '../platform/keys/signature.ts'
 import { createLog } from '../platform/telemetry/log.ts'
+
+// Each call listens on a port of its own, and ports come again: a kept connection would reach the house that had it before.
+Reflect.set(globalAgent, 'keepAlive', false)
 
 export const testMasterSecret = 'a master secret for tests, never used elsewhere'
 export const shopOrigin = 'https://shop.example'

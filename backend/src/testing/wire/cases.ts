@@ -142,7 +142,8 @@ const storeCases = (route: Route, worlds: Worlds): Cases => {
     },
     rate_limited: { told: 'more often than the limit', send: () => twice(() => call(limited)) },
     https_required: { told: 'in production without TLS', send: () => call(production) },
-    internal: { told: 'while the database is gone', send: () => call(broken) },
+    // Of a store that nothing is remembered of: an order of a known one is told to come back (not_durable).
+    internal: { told: 'while the database is gone', send: () => call(broken, { keys: broken.other.test }) },
   }
 }
 
