@@ -108,6 +108,8 @@ export const openClaimLog = (folder: string, startedAt: number): ClaimLog => {
       clearInterval(syncing)
       fdatasyncSync(file)
       closeSync(file)
+      // The number of a closed file may soon be somebody else's: a socket, or the database.
+      file = -1
     },
   }
 }

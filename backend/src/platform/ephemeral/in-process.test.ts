@@ -119,3 +119,13 @@ describe('in process, claims kept', () => {
     await engine.close()
   })
 })
+
+test.each([true, false])('once closed, nothing is claimed any more (used before: %p)', async (used) => {
+  const folder = newFolder()
+  const { engine } = onFolder(folder)
+  if (used) await engine.claim('before', 60)
+  const files = readdirSync(folder)
+  await engine.close()
+  await expect(engine.claim('after', 60)).rejects.toThrow(EphemeralUnavailable)
+  expect(readdirSync(folder)).toEqual(files)
+})

@@ -68,7 +68,11 @@ const openLog = (clock: Clock, folder: string) => {
 /** The folder is touched by the first claim and no sooner: a start that is refused leaves nothing behind. */
 const createKeptClaims = (clock: Clock, folder: string): Claims => {
   let opened: ReturnType<typeof openLog> | undefined
-  const open = () => (opened ??= openLog(clock, folder))
+  let isClosed = false
+  const open = () => {
+    if (isClosed) throw new Error('The claims are closed.')
+    return (opened ??= openLog(clock, folder))
+  }
   const writer = createTurnWriter((lines) => open().log.append(lines, clock()))
   return {
     held: () => {
@@ -81,6 +85,7 @@ const createKeptClaims = (clock: Clock, folder: string): Claims => {
     keep: writer.add,
     close: () => {
       writer.flush()
+      isClosed = true
       opened?.log.close()
     },
   }

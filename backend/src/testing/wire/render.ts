@@ -19,6 +19,8 @@ const steady = (text: string): string =>
     .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '2026-01-01T00:00:00.000Z')
     .replace(/\b[0-9a-f]{64}\b/g, '0...')
     .replace(/"order-\d+-[a-p]+"/g, '"1001"')
+    .replace(/"hint":"[a-p]\*\*\*"/g, '"hint":"c***"')
+    .replace(/"next_cursor":"[^"]+"/g, '"next_cursor":"Wz..."')
     .replace(/"latency_ms":\d+/g, '"latency_ms":4')
 
 const shown = new Set([
