@@ -106,7 +106,7 @@ test('three other stores confirm a fraud, and a fourth hears of it in a bucket; 
     code: 'NETWORK_FRAUD_EMAIL',
     points: -11,
     value: '3 to 9',
-    text: '3 to 9 other stores confirmed fraud on this e-mail in 12 months',
+    text: '3 to 9 other stores had bad orders with this e-mail in a year',
   })
   // Each of the three has two others beside itself: its own word is not counted back to it.
   for (const at of [0, 1, 2]) expect(linesOf(await order(shop(at), thief))).toEqual([])
