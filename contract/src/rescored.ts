@@ -23,6 +23,6 @@ export const Rescored = z.object({
 })
 export type Rescored = z.infer<typeof Rescored>
 
-/** As it was answered, and what later knowledge says; null while nothing changed. */
-export const CurrentAssessment = Assessment.extend({ rescored: Rescored.nullable() })
+/** As it was answered, and what later knowledge says, where it changed something. */
+export const CurrentAssessment = Assessment.extend({ rescored: Rescored.optional() })
 export type CurrentAssessment = z.infer<typeof CurrentAssessment>

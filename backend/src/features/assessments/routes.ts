@@ -67,7 +67,8 @@ export const assessmentRoutes = (
     handle: async ({ caller, params }) => {
       const tenant = tenantOf(caller)
       const answered = await assessments.get(tenant, params['id'] ?? '')
-      return { ...answered, rescored: await rescored(tenant, answered.id) }
+      const later = await rescored(tenant, answered.id)
+      return later ? { ...answered, rescored: later } : answered
     },
   }),
   route({
