@@ -76,7 +76,7 @@ test('thresholds are tried on past orders before they hold, and the shadow plan 
   await expect(page.getByText('Saved. It holds from the next order on.')).toBeVisible()
   expect((await order(goodOrder('1003'))).decision).toBe('review')
   await page.getByRole('button', { name: 'Go into shadow' }).click()
-  await expect(page.getByText('Shadow plan: nothing acts')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Shadow plan: nothing acts' })).toBeVisible()
   const shadowed = await order(badOrder('1004'))
   expect([shadowed.decision, shadowed.would_decide]).toEqual(['approve', 'decline'])
   await expect(page.getByRole('region', { name: 'What changed' }).getByRole('listitem')).not.toHaveCount(1)

@@ -60,9 +60,8 @@ test('gives the page a turn between two sources', async () => {
   expect(story.indexOf('page')).toBeLessThan(story.indexOf('three'))
 })
 
-test('hashes are 128 bits, of long values 256, and nothing has none', async () => {
+test('hashes are 128 bits, and nothing has none', () => {
   expect(hashOf({ a: [1, 'ü'] })).toMatch(/^[0-9a-f]{32}$/)
-  await expect(hashOf('long'.repeat(200))).resolves.toMatch(/^[0-9a-f]{64}$/)
   expect(hashOf('a')).not.toBe(hashOf('b'))
   expect(hashOf(undefined)).toBeUndefined()
 })

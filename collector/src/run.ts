@@ -39,7 +39,7 @@ export async function run<Registry extends Sources>(
       const first = await Promise.race([timed(() => source(scratch)), late])
       const value: unknown =
         typeof first === 'function' ? await Promise.race([timed(first as () => unknown), late]) : first
-      values[name] = await Promise.race([timed(() => finish(value)), late])
+      values[name] = timed(() => finish(value))
     } catch {
       values[name] = undefined
     }
