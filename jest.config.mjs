@@ -29,9 +29,13 @@ const projectOf = (displayName, testMatch, more = {}) => ({ ...shared, displayNa
 /** `unit` needs nothing outside the process; `api` runs against engines and servers, one after the other. */
 export default {
   projects: [
-    projectOf('unit', ['<rootDir>/{contract,backend,collector,dashboard,sdk,demo,scripts}/**/*.test.{ts,tsx}'], {
-      testPathIgnorePatterns: ['\\.(happy|error|security|engine|crash)\\.test\\.ts$'],
-    }),
+    projectOf(
+      'unit',
+      ['<rootDir>/{contract,backend,collector,dashboard,sdk,demo,scripts,bench}/**/*.test.{ts,tsx,mjs}'],
+      {
+        testPathIgnorePatterns: ['\\.(happy|error|security|engine|crash)\\.test\\.ts$'],
+      },
+    ),
     projectOf('api', ['<rootDir>/{backend,sdk}/**/*.{happy,error,security,engine,crash}.test.ts']),
   ],
 }
