@@ -44,6 +44,7 @@ export const checks = [
   },
   { name: 'own keys in the tree', run: ownKeys },
   { name: 'drift of openapi.json', run: script('scripts/openapi.mjs', '--check') },
+  { name: 'drift of docs/roles.md', run: script('scripts/roles.mjs', '--check') },
   { name: 'npm audit', run: audit },
 ]
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { roles } from '../roles.ts'
 
-export const roles = ['owner', 'admin', 'approver', 'viewer'] as const
+export { roles }
 
 /** POST /console/v1/sign-in; the answer is `Me`, the tokens are cookies. */
 export const SignIn = z.object({ email: z.string().min(3).max(320), password: z.string().min(1).max(256) })

@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Me } from '#contract/console.ts'
+import { isAllowed, type Permission } from '#contract/roles.ts'
 
 export interface Account {
   readonly me: Me
@@ -20,9 +21,5 @@ export const useAccount = (): Account => {
 
 export const useMe = (): Me => useAccount().me
 
-const changers: readonly string[] = ['owner', 'admin']
-/** Settings and keys are for owner and admin; the server decides, the page only says so beforehand. */
-export const useMayChange = (): boolean => changers.includes(useMe().role)
-
-/** Orders are decided and labelled by everybody but viewers. */
-export const useMayDecide = (): boolean => useMe().role !== 'viewer'
+/** The server decides, by the same table; the page only says so beforehand. */
+export const useMay = (permission: Permission): boolean => isAllowed(useMe().role, permission)

@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso'
+import { roleWord } from '../format/role.ts'
 import { Icon } from '../parts/icon.tsx'
 import { useAccount } from './me.ts'
 import { useSignOut } from './use-sign-out.ts'
@@ -56,8 +57,6 @@ const NavGroups = () => (
     </div>
   </nav>
 )
-
-const roleWord = { owner: 'Owner', admin: 'Admin', approver: 'Approver', viewer: 'Viewer' } as const
 
 /** The way round, and who is here; a bar with tabs where there is no room for a rail. */
 export const Rail = () => {

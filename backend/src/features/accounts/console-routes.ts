@@ -65,6 +65,7 @@ export const accountRoutes = (deps: AccountRouteDeps): readonly Route[] => {
       path: '/console/v1/sign-out',
       summary: 'End this sign-in with all its tokens and streams',
       caller: 'person',
+      permission: 'account',
       reply: Done,
       handle: async ({ caller }) => {
         await accounts.signOut(personOf(caller).sessionFamily)
@@ -76,6 +77,7 @@ export const accountRoutes = (deps: AccountRouteDeps): readonly Route[] => {
       path: '/console/v1/me',
       summary: 'Who is signed in, and to which stores',
       caller: 'person',
+      permission: 'account',
       reply: Me,
       handle: ({ caller }) => me(personOf(caller).personId),
     }),

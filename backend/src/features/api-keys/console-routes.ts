@@ -1,6 +1,6 @@
 import { KeySecrets, NewKey, RevokedKey, RotateKey } from '#contract/console.ts'
 import { route, type Route } from '../../platform/http/route.ts'
-import { changeableStoreOf, type Store } from '../../platform/http/store-of.ts'
+import { storeOf, type Store } from '../../platform/http/store-of.ts'
 import type { Actor } from '../audit/service.ts'
 import type { ApiKeyService } from './service.ts'
 
@@ -22,11 +22,12 @@ export const apiKeyRoutes = (apiKeys: ApiKeyService): readonly Route[] => [
     path: keys,
     summary: 'Make one more secret key; its secrets are in this answer and never again',
     caller: 'person',
+    permission: 'keys.change',
     status: 201,
     body: NewKey,
     reply: KeySecrets,
     handle: async ({ caller, params, body }) => {
-      const store = changeableStoreOf(caller, params)
+      const store = storeOf(caller, params)
       const { merchantId, mode } = store
       const created = await apiKeys.create(actorOf(store), { merchantId, mode, name: body.name ?? '' })
       return {
@@ -43,10 +44,11 @@ export const apiKeyRoutes = (apiKeys: ApiKeyService): readonly Route[] => [
     path: `${keys}/:id/rotate`,
     summary: 'Replace the secret key, the signing secret or both; the former ones stay good for a while',
     caller: 'person',
+    permission: 'keys.change',
     body: RotateKey,
     reply: KeySecrets,
     handle: async ({ caller, params, body }) => {
-      const store = changeableStoreOf(caller, params)
+      const store = storeOf(caller, params)
       const wanted = { ...selected(store, params), part: body.part, overlapMs: body.overlap_hours * hourMs }
       const rotated = await apiKeys.rotate(actorOf(store), wanted)
       return {
@@ -63,9 +65,10 @@ export const apiKeyRoutes = (apiKeys: ApiKeyService): readonly Route[] => [
     path: `${keys}/:id/revoke`,
     summary: 'End a key now; what uses it is refused within 2 seconds',
     caller: 'person',
+    permission: 'keys.change',
     reply: RevokedKey,
     handle: async ({ caller, params }) => {
-      const store = changeableStoreOf(caller, params)
+      const store = storeOf(caller, params)
       const revoked = await apiKeys.revoke(actorOf(store), selected(store, params))
       return { id: revoked.keyId, revoked_at: iso(revoked.revokedAt) }
     },

@@ -9,6 +9,7 @@ export const insightRoutes = (insights: InsightService): readonly Route[] => [
     path: '/console/v1/stores/:store/:mode/overview',
     summary: 'A day of the store in its own time zone, or the period that ends with it',
     caller: 'person',
+    permission: 'orders.read',
     query: OverviewQuery,
     reply: Overview,
     handle: ({ caller, params, query }) => insights.overview(storeOf(caller, params), query.day, Number(query.days)),

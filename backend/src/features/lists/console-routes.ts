@@ -12,7 +12,6 @@ import {
   NewListImport,
   RemovedListItem,
 } from '#contract/console.ts'
-import { AppError } from '../../platform/app-error.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import { storeOf } from '../../platform/http/store-of.ts'
@@ -28,10 +27,8 @@ const tenantOf = (caller: Caller, params: Params): Tenant => {
   return { merchantId, mode }
 }
 
-/** Whoever decides on orders keeps the lists too; a viewer looks. */
 const keeperOf = (caller: Caller, params: Params): { readonly tenant: Tenant; readonly actor: Actor } => {
   const { person } = storeOf(caller, params)
-  if (person.role === 'viewer') throw new AppError('role_insufficient')
   return { tenant: tenantOf(caller, params), actor: { type: 'person', id: person.personId } }
 }
 
@@ -43,6 +40,7 @@ const reading = (lists: ListService): readonly Route[] => [
     path,
     summary: 'What is allowed, blocked and watched, newest first',
     caller: 'person',
+    permission: 'lists.read',
     query: ListQuery,
     reply: ListItems,
     handle: ({ caller, params, query }) => lists.list(tenantOf(caller, params), query),
@@ -52,6 +50,7 @@ const reading = (lists: ListService): readonly Route[] => [
     path: `${path}/search`,
     summary: 'On which lists a value stands',
     caller: 'person',
+    permission: 'lists.read',
     codes: ['card_number_refused'],
     body: ListSearch,
     reply: ListSearchReply,
@@ -62,6 +61,7 @@ const reading = (lists: ListService): readonly Route[] => [
     path: `${path}/:id`,
     summary: 'One list item',
     caller: 'person',
+    permission: 'lists.read',
     reply: ListItem,
     handle: ({ caller, params }) => lists.get(tenantOf(caller, params), params['id'] ?? ''),
   }),
@@ -73,8 +73,9 @@ const changing = (lists: ListService): readonly Route[] => [
     path,
     summary: 'Put an identifier on a list',
     caller: 'person',
+    permission: 'lists.change',
     status: 201,
-    codes: ['role_insufficient', 'card_number_refused'],
+    codes: ['card_number_refused'],
     body: ListItemRequest,
     reply: ListItem,
     handle: ({ caller, params, body }) => {
@@ -87,7 +88,8 @@ const changing = (lists: ListService): readonly Route[] => [
     path: `${path}/:id`,
     summary: 'Change reason or expiry',
     caller: 'person',
-    codes: ['role_insufficient', 'card_number_refused'],
+    permission: 'lists.change',
+    codes: ['card_number_refused'],
     body: ListItemChange,
     reply: ListItem,
     handle: ({ caller, params, body }) => {
@@ -100,7 +102,7 @@ const changing = (lists: ListService): readonly Route[] => [
     path: `${path}/:id/remove`,
     summary: 'Take an item off its list',
     caller: 'person',
-    codes: ['role_insufficient'],
+    permission: 'lists.change',
     reply: RemovedListItem,
     handle: ({ caller, params }) => {
       const { tenant, actor } = keeperOf(caller, params)
@@ -115,7 +117,7 @@ const moving = (lists: ListService): readonly Route[] => [
     path: `${path}/export`,
     summary: 'All items as a CSV file; cells that a spreadsheet would run are text',
     caller: 'person',
-    codes: ['role_insufficient'],
+    permission: 'lists.change',
     reply: z.string(),
     replyType: 'text/csv',
     handle: async ({ caller, params }) => {
@@ -128,8 +130,8 @@ const moving = (lists: ListService): readonly Route[] => [
     path: `${path}/imports`,
     summary: 'Begin to send a CSV file in parts',
     caller: 'person',
+    permission: 'lists.change',
     status: 201,
-    codes: ['role_insufficient'],
     body: NewListImport,
     reply: ListImport,
     handle: ({ caller, params, body }) => {
@@ -142,6 +144,7 @@ const moving = (lists: ListService): readonly Route[] => [
     path: `${path}/imports/:id`,
     summary: 'How far a file came, and which lines were refused',
     caller: 'person',
+    permission: 'lists.read',
     reply: ListImport,
     handle: ({ caller, params }) => lists.imports.get(tenantOf(caller, params), params['id'] ?? ''),
   }),
@@ -150,9 +153,9 @@ const moving = (lists: ListService): readonly Route[] => [
     path: `${path}/imports/:id/parts`,
     summary: 'Send the next lines of a file, with its header line on top',
     caller: 'person',
+    permission: 'lists.change',
     // A file of 100,000 lines is about a hundred parts, sent as fast as they are taken.
     limit: 'api',
-    codes: ['role_insufficient'],
     body: ListImportPart,
     reply: ListImport,
     handle: ({ caller, params, body }) => {

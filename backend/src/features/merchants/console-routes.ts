@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { Install, Settings, SettingsChange } from '#contract/console.ts'
 import { route, type RequestContext, type Route } from '../../platform/http/route.ts'
-import { changeableStoreOf, storeOf } from '../../platform/http/store-of.ts'
+import { storeOf } from '../../platform/http/store-of.ts'
 import type { ReadInstall } from './install.ts'
 import type { MerchantService, SettingsPatch } from './service.ts'
 
@@ -45,6 +45,7 @@ export const merchantRoutes = ({ merchants, install, publicUrlOf }: MerchantRout
     path: `${store}/install`,
     summary: 'What a store needs to be connected, and what arrived from it',
     caller: 'person',
+    permission: 'settings.read',
     reply: Install,
     handle: ({ caller, params, context }) => install(storeOf(caller, params), publicUrlOf(context)),
   }),
@@ -53,6 +54,7 @@ export const merchantRoutes = ({ merchants, install, publicUrlOf }: MerchantRout
     path: `${store}/settings`,
     summary: 'Settings of the store, shared by test and live',
     caller: 'person',
+    permission: 'settings.read',
     reply: Settings,
     handle: ({ caller, params }) => readSettings(merchants, storeOf(caller, params).merchantId),
   }),
@@ -61,10 +63,11 @@ export const merchantRoutes = ({ merchants, install, publicUrlOf }: MerchantRout
     path: `${store}/settings`,
     summary: 'Change settings; only what is sent is changed',
     caller: 'person',
+    permission: 'settings.change',
     body: SettingsChange,
     reply: Settings,
     handle: async ({ caller, params, body }) => {
-      const { merchantId, person } = changeableStoreOf(caller, params)
+      const { merchantId, person } = storeOf(caller, params)
       await merchants.changeSettings({ type: 'person', id: person.personId }, merchantId, adaptPatch(body))
       return readSettings(merchants, merchantId)
     },

@@ -1,7 +1,7 @@
 import { ModelDetail, ModelReturn, ModelRow, Models, ModelSettings, Promotion, Training } from '#contract/console.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { route, type Route } from '../../platform/http/route.ts'
-import { changeableStoreOf, storeOf } from '../../platform/http/store-of.ts'
+import { storeOf } from '../../platform/http/store-of.ts'
 import type { Actor } from '../audit/service.ts'
 import type { Tenant } from './deps.ts'
 import type { ModelService } from './service.ts'
@@ -15,7 +15,7 @@ const tenantOf = (caller: Caller, params: Params): Tenant => {
 
 /** What decides on orders is for owner and admin, like thresholds. */
 const changing = (caller: Caller, params: Params): { readonly tenant: Tenant; readonly actor: Actor } => {
-  const { merchantId, mode, person } = changeableStoreOf(caller, params)
+  const { merchantId, mode, person } = storeOf(caller, params)
   return { tenant: { merchantId, mode }, actor: { type: 'person', id: person.personId } }
 }
 
@@ -28,6 +28,7 @@ const reading = (models: ModelService): readonly Route[] => [
     path,
     summary: 'Versions, what decides and what runs beside it, training, drift, chargebacks of the last 30 days',
     caller: 'person',
+    permission: 'models.read',
     reply: Models,
     handle: ({ caller, params }) => models.overview(tenantOf(caller, params)),
   }),
@@ -36,6 +37,7 @@ const reading = (models: ModelService): readonly Route[] => [
     path: `${path}/training`,
     summary: 'How far training is',
     caller: 'person',
+    permission: 'models.read',
     reply: Training,
     handle: ({ caller, params }) => models.training(tenantOf(caller, params)),
   }),
@@ -44,6 +46,7 @@ const reading = (models: ModelService): readonly Route[] => [
     path: `${path}/:id`,
     summary: 'The card of one model',
     caller: 'person',
+    permission: 'models.read',
     reply: ModelDetail,
     handle: ({ caller, params }) => models.get(tenantOf(caller, params), modelId(params)),
   }),
@@ -55,7 +58,7 @@ const deciding = (models: ModelService): readonly Route[] => [
     path: `${path}/train`,
     summary: 'Train now, on what is known by now',
     caller: 'person',
-    codes: ['role_insufficient'],
+    permission: 'models.change',
     reply: Training,
     handle: ({ caller, params }) => {
       const { tenant, actor } = changing(caller, params)
@@ -67,7 +70,7 @@ const deciding = (models: ModelService): readonly Route[] => [
     path: `${path}/return`,
     summary: 'Go back to what decided before',
     caller: 'person',
-    codes: ['role_insufficient'],
+    permission: 'models.change',
     body: ModelReturn,
     reply: Models,
     handle: ({ caller, params, body }) => {
@@ -80,7 +83,7 @@ const deciding = (models: ModelService): readonly Route[] => [
     path: `${path}/:id/promote`,
     summary: 'Let a version decide',
     caller: 'person',
-    codes: ['role_insufficient'],
+    permission: 'models.change',
     body: Promotion,
     reply: ModelRow,
     handle: ({ caller, params, body }) => {
@@ -93,7 +96,7 @@ const deciding = (models: ModelService): readonly Route[] => [
     path,
     summary: 'Whether challengers that pass the gate decide by themselves',
     caller: 'person',
-    codes: ['role_insufficient'],
+    permission: 'models.change',
     body: ModelSettings,
     reply: Models,
     handle: ({ caller, params, body }) => {

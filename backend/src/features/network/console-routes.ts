@@ -1,5 +1,5 @@
 import { NetworkPage, SharingChange } from '#contract/console.ts'
-import { AppError } from '../../platform/app-error.ts'
+import { isAllowed } from '#contract/roles.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import { storeOf } from '../../platform/http/store-of.ts'
 import type { NetworkService } from './service.ts'
@@ -12,10 +12,11 @@ export const consoleNetworkRoutes = (network: NetworkService): readonly Route[] 
     path,
     summary: 'What is shared, what came of it, and the switch',
     caller: 'person',
+    permission: 'network.read',
     reply: NetworkPage,
     handle: ({ caller, params }) => {
       const { merchantId, person } = storeOf(caller, params)
-      return network.page(merchantId, person.role === 'owner')
+      return network.page(merchantId, isAllowed(person.role, 'network.share'))
     },
   }),
   route({
@@ -23,12 +24,11 @@ export const consoleNetworkRoutes = (network: NetworkService): readonly Route[] 
     path: `${path}/sharing`,
     summary: 'Share with other stores, or take back what was given; owners only',
     caller: 'person',
-    codes: ['role_insufficient'],
+    permission: 'network.share',
     body: SharingChange,
     reply: NetworkPage,
     handle: async ({ caller, params, body }) => {
       const { merchantId, person } = storeOf(caller, params)
-      if (person.role !== 'owner') throw new AppError('role_insufficient')
       await network.setSharing({ type: 'person', id: person.personId }, merchantId, body)
       return network.page(merchantId, true)
     },

@@ -11,7 +11,7 @@ import {
 import { LabelRequest } from '#contract/labels.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { route, type Route } from '../../platform/http/route.ts'
-import { decidingStoreOf, storeOf } from '../../platform/http/store-of.ts'
+import { storeOf } from '../../platform/http/store-of.ts'
 import type { LabelService } from '../labels/service.ts'
 import type { HistoryService } from './history.ts'
 
@@ -23,7 +23,7 @@ export interface FollowUpRouteDeps {
 const store = '/console/v1/stores/:store/:mode'
 
 const tellerOf = (caller: Caller, params: Readonly<Record<string, string>>) => {
-  const { merchantId, mode, person } = decidingStoreOf(caller, params)
+  const { merchantId, mode, person } = storeOf(caller, params)
   return { tenant: { merchantId, mode }, by: { type: 'person', id: person.personId } } as const
 }
 
@@ -33,6 +33,7 @@ export const consoleFollowUpRoutes = ({ labels, history }: FollowUpRouteDeps): r
     path: `${store}/orders/:id/history`,
     summary: 'What became of an order after its verdict',
     caller: 'person',
+    permission: 'orders.read',
     reply: OrderHistory,
     handle: ({ caller, params }) => history.read(storeOf(caller, params), params['id'] ?? ''),
   }),
@@ -41,7 +42,7 @@ export const consoleFollowUpRoutes = ({ labels, history }: FollowUpRouteDeps): r
     path: `${store}/orders/:id/labels`,
     summary: 'Label an order',
     caller: 'person',
-    codes: ['role_insufficient'],
+    permission: 'orders.label',
     body: LabelOrder,
     reply: OrderHistory,
     handle: ({ caller, params, body }) => {
@@ -54,6 +55,7 @@ export const consoleFollowUpRoutes = ({ labels, history }: FollowUpRouteDeps): r
     path: `${store}/labels`,
     summary: 'Labels as they were told, newest first',
     caller: 'person',
+    permission: 'orders.read',
     query: LabelQuery,
     reply: Labels,
     handle: ({ caller, params, query }) => labels.list(storeOf(caller, params), query),
@@ -63,7 +65,8 @@ export const consoleFollowUpRoutes = ({ labels, history }: FollowUpRouteDeps): r
     path: `${store}/labels`,
     summary: 'Tell labels, or bring in a CSV table of them',
     caller: 'person',
-    codes: ['role_insufficient', 'card_number_refused'],
+    permission: 'orders.label',
+    codes: ['card_number_refused'],
     body: z.unknown(),
     documentedBody: z.union([LabelRequest, LabelBatch.extend({ labels: z.array(LabelRequest).min(1).max(500) })]),
     takesCsv: true,
@@ -78,6 +81,7 @@ export const consoleFollowUpRoutes = ({ labels, history }: FollowUpRouteDeps): r
     path: `${store}/outcomes`,
     summary: 'What is known of the store’s orders, and the start that follows from it',
     caller: 'person',
+    permission: 'orders.read',
     reply: OutcomesSummary,
     handle: ({ caller, params }) => history.outcomes(storeOf(caller, params)),
   }),

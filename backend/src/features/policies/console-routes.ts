@@ -9,7 +9,7 @@ import {
 } from '#contract/console.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { route, type Route } from '../../platform/http/route.ts'
-import { changeableStoreOf, storeOf } from '../../platform/http/store-of.ts'
+import { storeOf } from '../../platform/http/store-of.ts'
 import type { Tenant } from './run-backtest.ts'
 import type { PolicyService } from './service.ts'
 
@@ -26,6 +26,7 @@ export const policyRoutes = (policies: PolicyService): readonly Route[] => [
     path,
     summary: 'What decides on orders: cards, thresholds, weights, plan, control share',
     caller: 'person',
+    permission: 'rules.read',
     reply: PolicyView,
     handle: ({ caller, params }) => policies.view(tenantOf(caller, params)),
   }),
@@ -34,11 +35,11 @@ export const policyRoutes = (policies: PolicyService): readonly Route[] => [
     path,
     summary: 'Change what decides; only what is sent is changed, and the revision before stays',
     caller: 'person',
-    codes: ['role_insufficient'],
+    permission: 'policy.change',
     body: PolicyChange,
     reply: PolicyView,
     handle: ({ caller, params, body }) => {
-      const { merchantId, mode, person } = changeableStoreOf(caller, params)
+      const { merchantId, mode, person } = storeOf(caller, params)
       return policies.change({ type: 'person', id: person.personId }, { merchantId, mode }, body)
     },
   }),
@@ -47,6 +48,7 @@ export const policyRoutes = (policies: PolicyService): readonly Route[] => [
     path: `${path}/revisions`,
     summary: 'The last hundred revisions with author and changes, newest first',
     caller: 'person',
+    permission: 'rules.read',
     reply: PolicyRevisions,
     handle: ({ caller, params }) => policies.revisions(tenantOf(caller, params).merchantId),
   }),
@@ -55,6 +57,7 @@ export const policyRoutes = (policies: PolicyService): readonly Route[] => [
     path: `${path}/advice`,
     summary: 'Cost against threshold on orders whose outcome is known, with the best point and its uncertainty',
     caller: 'person',
+    permission: 'rules.read',
     query: AdviceQuery,
     reply: Advice,
     handle: ({ caller, params, query }) => policies.advice(tenantOf(caller, params), query),
@@ -64,6 +67,7 @@ export const policyRoutes = (policies: PolicyService): readonly Route[] => [
     path: `${path}/backtest`,
     summary: 'What past orders would have become, as server-sent events: progress, then result or failed',
     caller: 'person',
+    permission: 'rules.read',
     body: BacktestRequest,
     reply: BacktestResult,
     handle: ({ caller, params, body }) => policies.backtest(tenantOf(caller, params), body),

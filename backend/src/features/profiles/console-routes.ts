@@ -9,6 +9,7 @@ export const consoleProfileRoutes = (profiles: ProfileService): readonly Route[]
     path: '/console/v1/stores/:store/:mode/profiles/:kind/:ref',
     summary: 'What the store knows of one person, device or card: outcomes, windows, partners, orders',
     caller: 'person',
+    permission: 'orders.read',
     reply: ProfileDetail,
     handle: ({ caller, params }) => profiles.get(storeOf(caller, params), params['kind'] ?? '', params['ref'] ?? ''),
   }),

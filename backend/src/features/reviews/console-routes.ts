@@ -9,16 +9,17 @@ import {
   Reviews,
 } from '#contract/reviews.ts'
 import { ReviewSummary } from '#contract/console.ts'
+import { isAllowed } from '#contract/roles.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { route, type Route } from '../../platform/http/route.ts'
-import { decidingStoreOf, storeOf } from '../../platform/http/store-of.ts'
+import { storeOf } from '../../platform/http/store-of.ts'
 import type { ReviewService, Reviewer } from './service.ts'
 
 const store = '/console/v1/stores/:store/:mode'
 
 const reviewerOf = (caller: Caller, params: Readonly<Record<string, string>>) => {
-  const { merchantId, mode, person } = decidingStoreOf(caller, params)
-  const senior = person.role === 'owner' || person.role === 'admin'
+  const { merchantId, mode, person } = storeOf(caller, params)
+  const senior = isAllowed(person.role, 'reviews.oversee')
   const by: Reviewer = { type: 'person', id: person.personId, senior }
   return { tenant: { merchantId, mode }, by }
 }
@@ -30,7 +31,8 @@ const actions = (reviews: ReviewService): readonly Route[] => [
     path: `${store}/reviews/:id/claim`,
     summary: 'Hold a review for a quarter of an hour',
     caller: 'person',
-    codes: ['role_insufficient', 'review_claimed', 'review_decided'],
+    permission: 'reviews.decide',
+    codes: ['review_claimed', 'review_decided'],
     reply: Review,
     handle: ({ caller, params }) => {
       const { tenant, by } = reviewerOf(caller, params)
@@ -42,7 +44,8 @@ const actions = (reviews: ReviewService): readonly Route[] => [
     path: `${store}/reviews/:id/release`,
     summary: 'Give a review back to the queue',
     caller: 'person',
-    codes: ['role_insufficient', 'review_decided'],
+    permission: 'reviews.decide',
+    codes: ['review_decided'],
     reply: Review,
     handle: ({ caller, params }) => {
       const { tenant, by } = reviewerOf(caller, params)
@@ -54,7 +57,8 @@ const actions = (reviews: ReviewService): readonly Route[] => [
     path: `${store}/reviews/:id/undo`,
     summary: 'Take a decision back, within 30 seconds',
     caller: 'person',
-    codes: ['role_insufficient', 'undo_too_late'],
+    permission: 'reviews.decide',
+    codes: ['undo_too_late'],
     reply: Review,
     handle: ({ caller, params }) => {
       const { tenant, by } = reviewerOf(caller, params)
@@ -69,8 +73,9 @@ const decisions = (reviews: ReviewService): readonly Route[] => [
     path: `${store}/reviews/decide`,
     summary: 'Decide several reviews alike, answered one by one',
     caller: 'person',
+    permission: 'reviews.decide',
     body: ReviewBulk,
-    codes: ['role_insufficient', 'card_number_refused'],
+    codes: ['card_number_refused'],
     reply: ReviewBulkReply,
     handle: ({ caller, params, body }) => {
       const { tenant, by } = reviewerOf(caller, params)
@@ -82,8 +87,9 @@ const decisions = (reviews: ReviewService): readonly Route[] => [
     path: `${store}/reviews/:id/decide`,
     summary: 'Approve or decline; the store is told 30 seconds later',
     caller: 'person',
+    permission: 'reviews.decide',
     body: ReviewChoice,
-    codes: ['role_insufficient', 'review_claimed', 'review_decided', 'card_number_refused'],
+    codes: ['review_claimed', 'review_decided', 'card_number_refused'],
     reply: Review,
     handle: ({ caller, params, body }) => {
       const { tenant, by } = reviewerOf(caller, params)
@@ -95,8 +101,9 @@ const decisions = (reviews: ReviewService): readonly Route[] => [
     path: `${store}/reviews/:id/escalate`,
     summary: 'Hand a review to owner or admin',
     caller: 'person',
+    permission: 'reviews.decide',
     body: ReviewEscalation,
-    codes: ['role_insufficient', 'review_claimed', 'review_decided', 'card_number_refused'],
+    codes: ['review_claimed', 'review_decided', 'card_number_refused'],
     reply: Review,
     handle: ({ caller, params, body }) => {
       const { tenant, by } = reviewerOf(caller, params)
@@ -108,8 +115,9 @@ const decisions = (reviews: ReviewService): readonly Route[] => [
     path: `${store}/reviews/:id/notes`,
     summary: 'Note something on a review',
     caller: 'person',
+    permission: 'reviews.decide',
     body: ReviewNoteRequest,
-    codes: ['role_insufficient', 'card_number_refused'],
+    codes: ['card_number_refused'],
     reply: Review,
     handle: ({ caller, params, body }) => {
       const { tenant, by } = reviewerOf(caller, params)
@@ -124,6 +132,7 @@ export const consoleReviewRoutes = (reviews: ReviewService): readonly Route[] =>
     path: `${store}/reviews`,
     summary: 'Orders that wait for a person, or did',
     caller: 'person',
+    permission: 'reviews.read',
     query: ReviewQuery,
     reply: Reviews,
     handle: ({ caller, params, query }) => reviews.list(storeOf(caller, params), query),
@@ -133,6 +142,7 @@ export const consoleReviewRoutes = (reviews: ReviewService): readonly Route[] =>
     path: `${store}/reviews/summary`,
     summary: 'How many wait, since when, and how long decisions took',
     caller: 'person',
+    permission: 'reviews.read',
     reply: ReviewSummary,
     handle: ({ caller, params }) => reviews.summary(storeOf(caller, params)),
   }),
@@ -141,6 +151,7 @@ export const consoleReviewRoutes = (reviews: ReviewService): readonly Route[] =>
     path: `${store}/reviews/:id`,
     summary: 'One review',
     caller: 'person',
+    permission: 'reviews.read',
     reply: Review,
     handle: ({ caller, params }) => reviews.get(storeOf(caller, params), idOf(params)),
   }),

@@ -3,7 +3,7 @@ import { PageQuery } from '#contract/list.ts'
 import { NewRule, RemovedRule, Rule, RuleChange, RuleVersions } from '#contract/rules.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { route, type Route } from '../../platform/http/route.ts'
-import { changeableStoreOf, storeOf } from '../../platform/http/store-of.ts'
+import { storeOf } from '../../platform/http/store-of.ts'
 import type { Actor } from '../audit/service.ts'
 import type { RuleService } from './service.ts'
 
@@ -11,7 +11,7 @@ type Params = Readonly<Record<string, string>>
 
 /** Rules act on every order, as settings do: they are for owner and admin. */
 const changerOf = (caller: Caller, params: Params): { readonly merchantId: string; readonly actor: Actor } => {
-  const { merchantId, person } = changeableStoreOf(caller, params)
+  const { merchantId, person } = storeOf(caller, params)
   return { merchantId, actor: { type: 'person', id: person.personId } }
 }
 
@@ -23,6 +23,7 @@ const writing = (rules: RuleService): readonly Route[] => [
     path: `${path}/check`,
     summary: 'What is wrong with an expression, and where; asked while one types',
     caller: 'person',
+    permission: 'rules.read',
     // One question per pause of the fingers.
     limit: 'api',
     body: RuleDraft,
@@ -37,6 +38,7 @@ const writing = (rules: RuleService): readonly Route[] => [
     path: `${path}/vocabulary`,
     summary: 'Names, functions and operators that rules may use',
     caller: 'person',
+    permission: 'rules.read',
     reply: Vocabulary,
     handle: ({ caller, params }) => {
       storeOf(caller, params)
@@ -48,6 +50,7 @@ const writing = (rules: RuleService): readonly Route[] => [
     path: `${path}/templates`,
     summary: 'Twelve rules to start from',
     caller: 'person',
+    permission: 'rules.read',
     reply: RuleTemplates,
     handle: ({ caller, params }) => {
       storeOf(caller, params)
@@ -62,6 +65,7 @@ const reading = (rules: RuleService): readonly Route[] => [
     path,
     summary: 'Rules in their order, with how often each held in 30 days',
     caller: 'person',
+    permission: 'rules.read',
     reply: RuleRows,
     handle: ({ caller, params }) => rules.rows(storeOf(caller, params)),
   }),
@@ -70,6 +74,7 @@ const reading = (rules: RuleService): readonly Route[] => [
     path: `${path}/:id`,
     summary: 'One rule',
     caller: 'person',
+    permission: 'rules.read',
     reply: Rule,
     handle: ({ caller, params }) => rules.get(storeOf(caller, params).merchantId, params['id'] ?? ''),
   }),
@@ -78,6 +83,7 @@ const reading = (rules: RuleService): readonly Route[] => [
     path: `${path}/:id/versions`,
     summary: 'Versions of a rule with author and differences, newest first',
     caller: 'person',
+    permission: 'rules.read',
     query: PageQuery,
     reply: RuleVersions,
     handle: ({ caller, params, query }) =>
@@ -91,8 +97,9 @@ const changing = (rules: RuleService): readonly Route[] => [
     path,
     summary: 'Make a rule; both modes are ruled by it',
     caller: 'person',
+    permission: 'rules.change',
     status: 201,
-    codes: ['role_insufficient', 'card_number_refused'],
+    codes: ['card_number_refused'],
     body: NewRule,
     reply: Rule,
     handle: ({ caller, params, body }) => {
@@ -105,7 +112,8 @@ const changing = (rules: RuleService): readonly Route[] => [
     path: `${path}/:id`,
     summary: 'Change a rule; only what is sent is changed, and the version before stays',
     caller: 'person',
-    codes: ['role_insufficient', 'card_number_refused'],
+    permission: 'rules.change',
+    codes: ['card_number_refused'],
     body: RuleChange,
     reply: Rule,
     handle: ({ caller, params, body }) => {
@@ -118,7 +126,7 @@ const changing = (rules: RuleService): readonly Route[] => [
     path: `${path}/:id/remove`,
     summary: 'Remove a rule; its versions stay',
     caller: 'person',
-    codes: ['role_insufficient'],
+    permission: 'rules.change',
     reply: RemovedRule,
     handle: ({ caller, params }) => {
       const { merchantId, actor } = changerOf(caller, params)

@@ -1,6 +1,6 @@
 import { Samples, SamplesRemoved } from '#contract/console.ts'
 import { route, type Route } from '../../platform/http/route.ts'
-import { changeableStoreOf, storeOf } from '../../platform/http/store-of.ts'
+import { storeOf } from '../../platform/http/store-of.ts'
 import type { SamplesService } from './service.ts'
 
 const store = '/console/v1/stores/:store/:mode'
@@ -11,6 +11,7 @@ export const consoleSampleRoutes = (samples: SamplesService): readonly Route[] =
     path: `${store}/samples`,
     summary: 'Whether invented orders of the first start are here',
     caller: 'person',
+    permission: 'orders.read',
     reply: Samples,
     handle: ({ caller, params }) => samples.state(storeOf(caller, params)),
   }),
@@ -19,7 +20,8 @@ export const consoleSampleRoutes = (samples: SamplesService): readonly Route[] =
     path: `${store}/samples/remove`,
     summary: 'Remove the invented orders and everything else in the test mode they live in',
     caller: 'person',
+    permission: 'settings.change',
     reply: SamplesRemoved,
-    handle: ({ caller, params }) => samples.remove(changeableStoreOf(caller, params)),
+    handle: ({ caller, params }) => samples.remove(storeOf(caller, params)),
   }),
 ]

@@ -3,7 +3,7 @@ import { AppError } from '../app-error.ts'
 import type { Clock } from '../clock.ts'
 import { EphemeralUnavailable, type Ephemeral } from '../ephemeral/port.ts'
 import { checkSignature, nonceTtlSeconds } from '../keys/check-signature.ts'
-import type { ApiKey, Authenticators } from './authenticators.ts'
+import type { ApiKey, Authenticators, Person } from './authenticators.ts'
 import type { Caller } from './caller.ts'
 
 export interface DoorDeps {
@@ -108,7 +108,7 @@ export const guardConsole = ({ publicOrigin }: DoorDeps, request: IncomingMessag
   if (header(request, 'x-goodfaith-console') !== '1') throw new AppError('origin_not_allowed')
 }
 
-export const authenticatePerson = async (deps: DoorDeps, request: IncomingMessage): Promise<Caller> => {
+export const authenticatePerson = async (deps: DoorDeps, request: IncomingMessage): Promise<Person> => {
   const person = await deps.authenticators.people.authenticate(header(request, 'cookie'))
   if (!person) throw new AppError('sign_in_required')
   return person

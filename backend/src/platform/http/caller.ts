@@ -1,10 +1,10 @@
+import type { Role } from '#contract/roles.ts'
 import type { Mode } from '../documents/port.ts'
 
 /** Who may call a route. */
 export type CallerKind = 'anyone' | 'publishable-key' | 'secret-key' | 'person'
 
-export const roles = ['owner', 'admin', 'approver', 'viewer'] as const
-export type Role = (typeof roles)[number]
+export { roles, type Role } from '#contract/roles.ts'
 
 export type Caller =
   | { readonly kind: 'anyone' }

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { isAllowed } from '#contract/roles.ts'
 import type { DoorDeps } from './authenticate.ts'
 import {
   authenticatePerson,
@@ -84,8 +85,8 @@ const admitPerson = async (door: Door, visit: Visit): Promise<Admitted> => {
   const { request, response, route } = visit
   guardConsole(door, request)
   const caller = await authenticatePerson(door, request)
-  const value = caller.kind === 'person' ? caller.personId : ''
-  await door.limits.check(route.limit ?? 'console', { kind: 'id', value }, request, response)
+  await door.limits.check(route.limit ?? 'console', { kind: 'id', value: caller.personId }, request, response)
+  if (route.caller !== 'person' || !isAllowed(caller.role, route.permission)) throw new AppError('role_insufficient')
   return { caller, body: isMutation(route.method) ? bodyOf(visit) : undefined }
 }
 

@@ -116,6 +116,7 @@ const routes: readonly Route[] = [
     path: '/console/v1/me',
     summary: 'A person',
     caller: 'person',
+    permission: 'account',
     reply: z.unknown(),
     handle: ({ caller }) => Promise.resolve(caller),
   }),

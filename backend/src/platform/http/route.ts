@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { ProblemCode } from '#contract/problem.ts'
+import type { Permission } from '#contract/roles.ts'
 import type { Caller, CallerKind } from './caller.ts'
 
 /**
  * A route is a declaration. Authentication, signature, idempotency, limits, parsing, OpenAPI and the shared security
  * tests all follow from it. A handler never sees Express.
  */
-export interface Route<
+interface Declared<
   Body extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
   Reply extends z.ZodType = z.ZodType,
@@ -15,7 +16,6 @@ export interface Route<
   /** Express path, parameters as :name. */
   readonly path: string
   readonly summary: string
-  readonly caller: CallerKind
   readonly body?: Body
   /** What the API description shows, where `body` leaves reading to the feature (fields that are dropped with a warning). */
   readonly documentedBody?: z.ZodType
@@ -43,6 +43,17 @@ export interface Route<
     readonly context: RequestContext
   }): Promise<Answer<z.infer<Reply>>>
 }
+
+/** A person's route says what it takes; the door compares it with the role. */
+type Called =
+  | { readonly caller: 'person'; readonly permission: Permission }
+  | { readonly caller: Exclude<CallerKind, 'person'>; readonly permission?: never }
+
+export type Route<
+  Body extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType = z.ZodType,
+> = Declared<Body, Query, Reply> & Called
 
 export type LimitName = 'assessments' | 'api' | 'console' | 'sessions' | 'sign-in' | 'refresh'
 

@@ -1,7 +1,7 @@
 import { AppError } from '../app-error.ts'
 import type { Mode } from '../documents/port.ts'
 import type { Person } from './authenticators.ts'
-import type { Caller, Role } from './caller.ts'
+import type { Caller } from './caller.ts'
 
 /** The console's paths name store and mode: `/console/v1/stores/:store/:mode/...`. */
 export interface Store {
@@ -23,25 +23,9 @@ export const storeOf = (caller: Caller, params: Readonly<Record<string, string>>
   return { merchantId: store, mode, person }
 }
 
-const changers: readonly Role[] = ['owner', 'admin']
-
-/** Keys and settings are for owner and admin. */
-export const changeableStoreOf = (caller: Caller, params: Readonly<Record<string, string>>): Store => {
-  const store = storeOf(caller, params)
-  if (!changers.includes(store.person.role)) throw new AppError('role_insufficient')
-  return store
-}
-
 /** A store's own key: whose orders it may name, and who it is in the trace. */
 export const storeKeyOf = (caller: Caller) => {
   if (caller.kind !== 'secret-key') throw new AppError('key_scope')
   const { merchantId, mode, keyId } = caller
   return { tenant: { merchantId, mode }, by: { type: 'key', id: keyId } } as const
-}
-
-/** What changes an order's fate is for everybody but those who only look. */
-export const decidingStoreOf = (caller: Caller, params: Readonly<Record<string, string>>): Store => {
-  const store = storeOf(caller, params)
-  if (store.person.role === 'viewer') throw new AppError('role_insufficient')
-  return store
 }

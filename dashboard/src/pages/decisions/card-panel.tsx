@@ -76,7 +76,7 @@ export const CardPanel = ({ card, view, busy, onSave, onDraft }: Props) => {
             {view.model ? 'a learned model adds up the rest.' : 'the expert scorecard adds up the rest.'}
           </small>
         </p>
-        <ActButton submit busy={busy}>
+        <ActButton may="policy.change" submit busy={busy}>
           Save
         </ActButton>
       </form>

@@ -25,6 +25,7 @@ export const PlanPanel = ({ policy, busy, onSave }: Props) => {
             : 'In the shadow plan everything is computed and nothing acts: every order is approved, and each verdict says what it would have decided.'}
         </p>
         <ActButton
+          may="policy.change"
           busy={busy}
           onClick={() =>
             onSave(
@@ -105,11 +106,16 @@ export const ControlPanel = ({ policy, busy, onSave }: Props) => {
           />
         </div>
         <div class="row">
-          <ActButton submit busy={busy}>
+          <ActButton may="policy.change" submit busy={busy}>
             {policy.control ? 'Save' : 'Switch on'}
           </ActButton>
           {policy.control && (
-            <ActButton kind="plain" busy={busy} onClick={() => onSave({ control: null }, 'The control share is off.')}>
+            <ActButton
+              may="policy.change"
+              kind="plain"
+              busy={busy}
+              onClick={() => onSave({ control: null }, 'The control share is off.')}
+            >
               Switch off
             </ActButton>
           )}

@@ -9,6 +9,7 @@ import type {
 import { get, patch } from '../../api/client.ts'
 import { useLoad } from '../../api/use-load.ts'
 import { formatShare, plural } from '../../format/number.ts'
+import { whoMay } from '../../format/role.ts'
 import { formatDayYear } from '../../format/time.ts'
 import { Bone } from '../../parts/bone.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -16,7 +17,7 @@ import { ScopeTag } from '../../parts/scope-tag.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useAct } from '../../parts/use-act.ts'
 import { useKeys } from '../../shell/keys.ts'
-import { useMayChange } from '../../shell/me.ts'
+import { useMay } from '../../shell/me.ts'
 import { Page } from '../../shell/page.tsx'
 import { usePlace, useQuery } from '../../shell/place.ts'
 import { useToast } from '../../shell/toast.tsx'
@@ -208,7 +209,7 @@ const EvidenceTable = ({
   byName: ReadonlyMap<string, EvidenceStatistic>
   onChange: (entry: EvidenceEntry, wanted: { readonly on?: boolean; readonly weight?: number }) => void
 }) => {
-  const mayChange = useMayChange()
+  const mayChange = useMay('policy.change')
   const [open, setOpen] = useState<string | null>(null)
   return (
     <div
@@ -268,7 +269,7 @@ const EvidenceTable = ({
 
 export const EvidencePage = () => {
   const { query, change: changeAddress } = useQuery()
-  const mayChange = useMayChange()
+  const mayChange = useMay('policy.change')
   const { list, statistics, change, wrong } = useEvidence()
   const sort: Sort = isSort(query.sort) ? query.sort : 'separates'
   const byName = new Map(statistics.data?.data.map((one) => [one.name, one]))
@@ -308,7 +309,7 @@ export const EvidencePage = () => {
           <footer>
             <span class="quiet">
               Against and for: share of orders that it cost or gave points. Separates: chance that a bad order has the
-              worse points, 0.5 is none.{!mayChange && ' Only Owner and Admin switch or weigh.'}
+              worse points, 0.5 is none.{!mayChange && ` Only ${whoMay('policy.change')} switch or weigh.`}
             </span>
           </footer>
         </section>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { KeyRow, KeySecrets } from '#contract/console.ts'
 import { formatAge, formatDayYear } from '../../format/time.ts'
-import { useMayChange } from '../../shell/me.ts'
+import { useMay } from '../../shell/me.ts'
 import { usePlace } from '../../shell/place.ts'
 import { RevokeDialog } from './revoke-dialog.tsx'
 import { RotateDialog } from './rotate-dialog.tsx'
@@ -28,7 +28,7 @@ interface Props {
 
 export const KeyLine = ({ row, now, onSecrets, onChanged }: Props) => {
   const { zone } = usePlace()
-  const mayChange = useMayChange()
+  const mayChange = useMay('keys.change')
   const [asking, setAsking] = useState<'rotate' | 'revoke' | null>(null)
   const close = () => setAsking(null)
   return (

@@ -30,6 +30,7 @@ export const KeysStep = ({ install, now, onChanged }: Props) => {
       title={`Keep your ${mode} keys`}
       aside={
         <ActButton
+          may="keys.change"
           kind="small"
           busy={busy}
           onClick={() => void act(async () => show(await post<KeySecrets>(api('keys'))))}

@@ -11,7 +11,7 @@ import { Bone } from '../../parts/bone.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { FileButton, UploadPanel } from '../../parts/upload/upload-panel.tsx'
-import { useMayDecide, useMe } from '../../shell/me.ts'
+import { useMay, useMe } from '../../shell/me.ts'
 import { Page } from '../../shell/page.tsx'
 import { usePlace, useQuery } from '../../shell/place.ts'
 import { useNow } from '../../shell/use-now.ts'
@@ -154,7 +154,7 @@ export const LabelsPage = () => {
   const { api, zone } = usePlace()
   const { query, change } = useQuery()
   const now = useNow(30_000)
-  const mayTell = useMayDecide()
+  const mayTell = useMay('orders.label')
   const wanted = labelNames.find((name) => name === query.label)
   const path = api(
     `labels?${new URLSearchParams({

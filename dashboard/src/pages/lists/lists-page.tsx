@@ -11,7 +11,7 @@ import { FileButton, UploadPanel } from '../../parts/upload/upload-panel.tsx'
 import { useUpload, type UploadCounts } from '../../parts/upload/use-upload.ts'
 import { useAct } from '../../parts/use-act.ts'
 import { useKeys } from '../../shell/keys.ts'
-import { useMayDecide } from '../../shell/me.ts'
+import { useMay } from '../../shell/me.ts'
 import { Page } from '../../shell/page.tsx'
 import { usePlace, useQuery } from '../../shell/place.ts'
 import { useToast } from '../../shell/toast.tsx'
@@ -216,7 +216,7 @@ export const ListsPage = () => {
   const { api } = usePlace()
   const { query } = useQuery()
   const now = useNow(30_000)
-  const mayKeep = useMayDecide()
+  const mayKeep = useMay('lists.change')
   const toast = useToast()
   const [found, setFound] = useState<ListSearchReply | null>(null)
   const [edited, setEdited] = useState<ListItem | 'new' | null>(null)

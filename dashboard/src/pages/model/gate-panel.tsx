@@ -7,7 +7,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { useAct } from '../../parts/use-act.ts'
-import { useMayChange } from '../../shell/me.ts'
+import { useMay } from '../../shell/me.ts'
 import { usePlace } from '../../shell/place.ts'
 import { useToast } from '../../shell/toast.tsx'
 import { formatMeasure, gateWord, versionName } from './model-words.ts'
@@ -109,7 +109,7 @@ const Shadow = ({ shadow }: Pick<ModelDetail, 'shadow'>) =>
 /** Whether what passes the gate is promoted without a person; shown at once, put back when refused. */
 const Automatic = ({ models, onChange }: Pick<Props, 'models' | 'onChange'>) => {
   const { api } = usePlace()
-  const mayChange = useMayChange()
+  const mayChange = useMay('models.change')
   const { act, wrong } = useAct()
   const [automatic, setShown] = useState(models.automatic)
   const setAutomatic = (wanted: boolean) =>
@@ -176,6 +176,7 @@ export const GatePanel = ({ models, detail, onChange }: Props) => {
         <span class="row">
           {model.state === 'challenger' && (
             <ActButton
+              may="models.change"
               kind="small primary"
               busy={busy}
               onClick={() => (model.gate.outcome === 'passed' ? promote(false) : setAsking(true))}
@@ -184,7 +185,7 @@ export const GatePanel = ({ models, detail, onChange }: Props) => {
             </ActButton>
           )}
           {model.state === 'champion' && back && (
-            <ActButton kind="small" busy={busy} onClick={goBack}>
+            <ActButton may="models.change" kind="small" busy={busy} onClick={goBack}>
               Return to {back.text}
             </ActButton>
           )}

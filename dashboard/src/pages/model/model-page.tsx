@@ -164,7 +164,7 @@ export const ModelPage = () => {
         <span class="quiet hide-small">one table per evidence, added up; nothing hidden</span>
         <div class="tools">
           <CardSelect card={name} />
-          <ActButton busy={busy || training.runs} onClick={() => void act(training.start)}>
+          <ActButton may="models.change" busy={busy || training.runs} onClick={() => void act(training.start)}>
             {training.runs ? 'Training…' : 'Train now'}
           </ActButton>
         </div>

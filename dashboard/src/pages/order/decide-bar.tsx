@@ -1,12 +1,13 @@
 import type { OrderHistory, Review, ReviewChoice } from '#contract/console.ts'
 import { post } from '../../api/client.ts'
+import { whoMay } from '../../format/role.ts'
 import { formatClock } from '../../format/time.ts'
 import { whoWord } from '../../format/who.ts'
 import { ChoiceButton } from '../../parts/choice-button.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useAct } from '../../parts/use-act.ts'
 import { useKeys } from '../../shell/keys.ts'
-import { useMayChange, useMayDecide, useMe } from '../../shell/me.ts'
+import { useMay, useMe } from '../../shell/me.ts'
 import { usePlace } from '../../shell/place.ts'
 import { useToast } from '../../shell/toast.tsx'
 import { reviewsChanged } from '../../shell/waiting-reviews.ts'
@@ -18,10 +19,10 @@ interface Props {
 
 const useWhyNot = ({ claimed_by: by, escalated_at: asked }: Review): string | null => {
   const me = useMe().person.id
-  const mayDecide = useMayDecide()
-  const mayChange = useMayChange()
-  if (!mayDecide) return 'Only Owner, Admin and Approver decide orders.'
-  if (asked !== null && !mayChange) return 'An admin was asked: Owner and Admin decide it now.'
+  const mayDecide = useMay('reviews.decide')
+  const mayChange = useMay('reviews.oversee')
+  if (!mayDecide) return `Only ${whoMay('reviews.decide')} decide orders.`
+  if (asked !== null && !mayChange) return `An admin was asked: ${whoMay('reviews.oversee')} decide it now.`
   if (by !== null && by !== me) return `Not yours now: ${whoWord(by, me)} is on it.`
   return null
 }

@@ -8,7 +8,7 @@ import { whoWord } from '../../format/who.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { useAct } from '../../parts/use-act.ts'
-import { useMayDecide, useMe } from '../../shell/me.ts'
+import { useMay, useMe } from '../../shell/me.ts'
 import { usePlace } from '../../shell/place.ts'
 import { useToast } from '../../shell/toast.tsx'
 
@@ -114,7 +114,7 @@ interface Props {
 /** What became of the order: what is told here teaches the score, and can be taken back. */
 export const LabelPanel = ({ assessmentId, history, isCod, now, onChange }: Props) => {
   const { api, zone } = usePlace()
-  const mayTell = useMayDecide()
+  const mayTell = useMay('orders.label')
   const me = useMe().person.id
   const toast = useToast()
   const { act, busy, wrong } = useAct()

@@ -12,7 +12,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { Waterfall } from '../../parts/waterfall/waterfall.tsx'
 import { useKeys } from '../../shell/keys.ts'
-import { useMayChange } from '../../shell/me.ts'
+import { useMay } from '../../shell/me.ts'
 import { Page } from '../../shell/page.tsx'
 import { usePlace } from '../../shell/place.ts'
 import { useNow } from '../../shell/use-now.ts'
@@ -31,7 +31,7 @@ const storeAddress = (template: string | null, orderId: string): string | null =
 
 const Head = ({ detail, now }: { detail: OrderDetail; now: number }) => {
   const { store, to, zone } = usePlace()
-  const mayChange = useMayChange()
+  const mayChange = useMay('settings.change')
   const { assessment, facts } = detail
   const address = storeAddress(store.order_url, assessment.order_id)
   const placed = Date.parse(assessment.created_at)

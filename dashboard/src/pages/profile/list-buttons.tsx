@@ -2,7 +2,7 @@ import type { ProfileDetail } from '#contract/console.ts'
 import type { ListItem, ListName } from '#contract/lists.ts'
 import { post } from '../../api/client.ts'
 import { useAct } from '../../parts/use-act.ts'
-import { useMayDecide } from '../../shell/me.ts'
+import { useMay } from '../../shell/me.ts'
 import { usePlace } from '../../shell/place.ts'
 import { useToast } from '../../shell/toast.tsx'
 
@@ -15,7 +15,7 @@ const lists: readonly (readonly [list: ListName, name: string])[] = [
 /** Put on a list by way of one of its orders: the value itself is not known here. */
 export const ListButtons = ({ detail: { kind, orders } }: { detail: ProfileDetail }) => {
   const { api } = usePlace()
-  const mayKeep = useMayDecide()
+  const mayKeep = useMay('lists.change')
   const toast = useToast()
   const { act, busy, wrong } = useAct()
   const [newest] = orders

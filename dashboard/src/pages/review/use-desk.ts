@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { OrderDetail, Review, ReviewChoice } from '#contract/console.ts'
 import { get, post } from '../../api/client.ts'
 import { useLoad } from '../../api/use-load.ts'
+import { whoMay } from '../../format/role.ts'
 import { formatClock } from '../../format/time.ts'
 import { whoWord } from '../../format/who.ts'
 import { useKeys } from '../../shell/keys.ts'
-import { useMayChange, useMayDecide, useMe } from '../../shell/me.ts'
+import { useMay, useMe } from '../../shell/me.ts'
 import { usePlace, useQuery } from '../../shell/place.ts'
 import { useToast } from '../../shell/toast.tsx'
 import type { LabelChoice } from './decision-panel.tsx'
@@ -20,12 +21,12 @@ const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.s
 /** Why this person cannot decide this order now; null when they can. */
 const useWhyNot = (review: Review | undefined, me: string): string | null => {
   const { zone } = usePlace()
-  const mayDecide = useMayDecide()
-  const mayChange = useMayChange()
-  if (!mayDecide) return 'Only Owner, Admin and Approver decide orders.'
+  const mayDecide = useMay('reviews.decide')
+  const mayChange = useMay('reviews.oversee')
+  if (!mayDecide) return `Only ${whoMay('reviews.decide')} decide orders.`
   if (!review) return 'No order is open.'
   const { claimed_by: by, claimed_until: until, escalated_at: asked } = review
-  if (asked !== null && !mayChange) return 'An admin was asked: Owner and Admin decide it now.'
+  if (asked !== null && !mayChange) return `An admin was asked: ${whoMay('reviews.oversee')} decide it now.`
   if (by !== null && by !== me)
     return `${sentence(whoWord(by, me))} is on it${until ? ` until ${formatClock(Date.parse(until), zone)}` : ''}.`
   return null
@@ -50,7 +51,7 @@ export const useDesk = (queue: ReturnType<typeof useQueue>) => {
   const detail = useLoad(current ? api(current.assessment_id) : 'nothing', async (signal) =>
     current ? get<OrderDetail>(api(`orders/${current.assessment_id}`), signal) : undefined,
   )
-  useClaim({ review: current, mayDecide: useMayDecide(), onChange: queue.change })
+  useClaim({ review: current, mayDecide: useMay('reviews.decide'), onChange: queue.change })
 
   const open = (review: Review | undefined, replace = false) => changeAddress({ order: review?.id }, replace)
   const goOn = () => {

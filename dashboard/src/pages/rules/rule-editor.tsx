@@ -142,7 +142,7 @@ const HeadTools = ({
         </>
       )}
       {why === null ? (
-        <ActButton kind="primary" busy={held.busy} onClick={onSave}>
+        <ActButton may="rules.change" kind="primary" busy={held.busy} onClick={onSave}>
           Save
         </ActButton>
       ) : (

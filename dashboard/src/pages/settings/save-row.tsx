@@ -4,7 +4,7 @@ import { Icon } from '../../parts/icon.tsx'
 /** The button of a form, and what went wrong that belongs to no field. */
 export const SaveRow = ({ busy, wrong }: { busy: boolean; wrong: Readonly<Record<string, string>> }) => (
   <div class="row">
-    <ActButton submit busy={busy}>
+    <ActButton may="settings.change" submit busy={busy}>
       {busy ? 'Saving…' : 'Save'}
     </ActButton>
     {wrong[''] && (

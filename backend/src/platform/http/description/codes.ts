@@ -1,4 +1,5 @@
 import type { ProblemCode } from '#contract/problem.ts'
+import { permissions, roles } from '#contract/roles.ts'
 import type { Route } from '../route.ts'
 
 const isMutation = ({ method }: Route): boolean => method !== 'GET'
@@ -25,7 +26,12 @@ const codesOfCaller = (route: Route): readonly ProblemCode[] => {
     case 'publishable-key':
       return [...keyCodes, 'origin_not_allowed', 'rate_limited']
     case 'person':
-      return ['sign_in_required', 'origin_not_allowed', 'rate_limited']
+      return [
+        ...(['sign_in_required', 'origin_not_allowed', 'rate_limited'] as const),
+        ...(roles.every((role) => permissions[route.permission].roles.includes(role))
+          ? []
+          : (['role_insufficient'] as const)),
+      ]
     case 'anyone':
       return route.limit === undefined ? [] : ['origin_not_allowed', 'rate_limited']
   }

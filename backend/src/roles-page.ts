@@ -1,0 +1,44 @@
+import { permissionNames, permissions, roles } from '#contract/roles.ts'
+import { describedRoutes } from './routes.ts'
+
+const titles = ['Owner', 'Admin', 'Approver', 'Viewer'] as const
+const mark = (is: boolean): string => (is ? 'yes' : '')
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+const rule = (columns: number): string => row(Array.from({ length: columns }, () => '---'))
+
+const rightsTable = (): readonly string[] => [
+  row(['permission', 'what it is for', ...titles, 'operator in a person’s place']),
+  rule(titles.length + 3),
+  ...permissionNames.map((name) => {
+    const { what, roles: granted, inPlace } = permissions[name]
+    return row([`\`${name}\``, what, ...roles.map((role) => mark(granted.includes(role))), mark(inPlace)])
+  }),
+]
+
+const routeTable = (): readonly string[] => [
+  row(['route', 'permission']),
+  rule(2),
+  ...describedRoutes().flatMap(({ method, path, permission }) =>
+    permission === undefined ? [] : [row([`\`${method} ${path}\``, `\`${permission}\``])],
+  ),
+]
+
+/** docs/roles.md, from the table the door compares with. */
+export const rolesPage = (): string => `# Roles
+
+Written from \`contract/src/roles.ts\` and the declared routes by \`node scripts/roles.mjs\`; \`npm run check\` fails when it drifts.
+
+A person has one role in each organisation they belong to. Every route of the console names the one permission it takes in its
+declaration; the door compares it with the role before the body is read, and answers \`role_insufficient\` (403) to who lacks it.
+What belongs to another organisation is the same \`not_found\` (404) as what does not exist. The dashboard's controls ask the same
+table, and say who could.
+
+${rightsTable().join('\n')}
+
+What an operator does in a person's place needs a reason, ends by itself after 30 minutes, is shown as a banner, and is audited
+for the operator and for the organisation. It never reaches secrets or people.
+
+## Routes
+
+${routeTable().join('\n')}
+`

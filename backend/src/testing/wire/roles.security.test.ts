@@ -1,0 +1,110 @@
+import { get } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Response } from 'supertest'
+import { isAllowed, roles, type Role } from '#contract/roles.ts'
+import { describedRoutes } from '../../routes.ts'
+import { callConsole, consoleHeaders, signInTo, type SignedIn } from '../console.ts'
+import { honestOf, nameOf } from './cases.ts'
+import { openWorld, type World } from './world.ts'
+
+/** The whole table: every route of people, every role, the own organisation and another one. */
+const routes = describedRoutes().flatMap((route) => (route.caller === 'person' ? [route] : []))
+type PersonRoute = (typeof routes)[number]
+
+let world: World
+const ours = new Map<Role, SignedIn>()
+const theirs = new Map<Role, SignedIn>()
+const checked = { own: 0, other: 0, allowed: 0, refused: 0 }
+
+beforeAll(async () => {
+  world = await openWorld()
+  for (const role of roles) {
+    ours.set(role, await signInTo(world.house, world.shop.organizationId, role))
+    theirs.set(role, await signInTo(world.house, world.other.organizationId, role))
+  }
+}, 60_000)
+afterAll(() => world.house.remove())
+
+interface Told {
+  readonly status: number
+  readonly code: string
+  readonly text: string
+}
+const toldOf = ({ status, body, text }: Response): Told => ({
+  status,
+  code: (body as { readonly code?: string } | undefined)?.code ?? '',
+  text,
+})
+
+const isStream = ({ path }: PersonRoute): boolean => path.endsWith('/stream')
+
+/** A stream says nothing more than that it opened. */
+const openStream = (path: string, cookie: string): Promise<Told> =>
+  new Promise((resolve, reject) => {
+    const server = world.house.app.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      const asked = get({ port, path: `/console/v1${path}`, headers: { ...consoleHeaders, cookie } }, (answer) => {
+        const { statusCode: status = 0 } = answer
+        if (status === 200) {
+          asked.destroy()
+          server.close()
+          resolve({ status, code: '', text: '' })
+          return
+        }
+        let text = ''
+        answer.on('data', (piece: Buffer) => (text += piece.toString()))
+        answer.on('end', () => {
+          server.close()
+          resolve({ status, code: (JSON.parse(text) as { readonly code: string }).code, text })
+        })
+      })
+      asked.on('error', reject)
+    })
+  })
+
+const endsSignIn = ({ path }: PersonRoute): boolean => path.endsWith('/sign-out')
+
+const ask = async (route: PersonRoute, role: Role, of: 'own' | 'other'): Promise<Told> => {
+  const { path, body } = await honestOf(route, world)
+  const { organizationId } = of === 'own' ? world.shop : world.other
+  const known = (of === 'own' ? ours : theirs).get(role)
+  const { cookie } = !known || endsSignIn(route) ? await signInTo(world.house, organizationId, role) : known
+  if (isStream(route)) return openStream(path, cookie)
+  const method = route.method.toLowerCase() as 'get'
+  return toldOf(await callConsole(world.house, { method, path, body, cookie }))
+}
+
+/** Taking back what somebody else decided is for those who oversee; the review's own room asks that. */
+const asksMore = ({ path }: PersonRoute, role: Role): boolean =>
+  path.endsWith('/undo') && !isAllowed(role, 'reviews.oversee')
+
+const cases = routes.flatMap((route) => roles.map((role) => [nameOf(route), role, route] as const))
+
+test.each(cases)('%s as %s of the own organisation', async (_, role, route) => {
+  const { status, code } = await ask(route, role, 'own')
+  checked.own += 1
+  if (isAllowed(role, route.permission) && !asksMore(route, role)) {
+    checked.allowed += 1
+    expect({ code, done: status < 300 }).toEqual({ code: '', done: true })
+  } else {
+    checked.refused += 1
+    expect({ code, status }).toEqual({ code: 'role_insufficient', status: 403 })
+  }
+})
+
+test.each(cases)('%s as %s of another organisation', async (_, role, route) => {
+  const { status, code, text } = await ask(route, role, 'other')
+  checked.other += 1
+  if (!isAllowed(role, route.permission)) expect({ code, status }).toEqual({ code: 'role_insufficient', status: 403 })
+  else if (route.path.includes(':')) expect({ code, status }).toEqual({ code: 'not_found', status: 404 })
+  expect(text).not.toContain(world.shop.organizationId)
+})
+
+test('nothing was left out', () => {
+  const { own, other, allowed, refused } = checked
+  process.stdout.write(
+    `${routes.length} routes x ${roles.length} roles x (own, other) = ${own + other}: own ${allowed} allowed, ${refused} refused; other ${other} without a way in\n`,
+  )
+  expect(own).toBe(routes.length * roles.length)
+  expect(other).toBe(own)
+})

@@ -1,0 +1,69 @@
+/** Who a person is in an organisation, from most to least. */
+export const roles = ['owner', 'admin', 'approver', 'viewer'] as const
+export type Role = (typeof roles)[number]
+
+const everybody = roles
+const deciders = ['owner', 'admin', 'approver'] as const
+const keepers = ['owner', 'admin'] as const
+const owners = ['owner'] as const
+
+interface Grant {
+  /** What one may do with it, as docs/roles.md says it. */
+  readonly what: string
+  readonly roles: readonly Role[]
+  /** Whether the operator may do it in a person's place. Never secrets, never people. */
+  readonly inPlace: boolean
+}
+
+/**
+ * The only table of who may do what. Each route of the console names one permission and the door compares; controls of
+ * the dashboard ask the same table; docs/roles.md is written from it.
+ */
+const table = {
+  account: { what: 'See who is signed in and where, sign out', roles: everybody, inPlace: true },
+  'account.change': { what: 'Change their own name, address, password and factors', roles: everybody, inPlace: false },
+  'orders.read': { what: 'See orders, their history, profiles, numbers and labels', roles: everybody, inPlace: true },
+  'orders.label': { what: 'Say what became of an order', roles: deciders, inPlace: true },
+  'reviews.read': { what: 'See the review queue', roles: everybody, inPlace: true },
+  'reviews.decide': { what: 'Claim, note, escalate and decide reviews', roles: deciders, inPlace: true },
+  'reviews.oversee': {
+    what: 'Decide what was escalated, take over or take back what others decided',
+    roles: keepers,
+    inPlace: true,
+  },
+  'lists.read': { what: 'See allow, block and watch lists', roles: everybody, inPlace: true },
+  'lists.change': { what: 'Add, change, remove, import and export list items', roles: deciders, inPlace: true },
+  'rules.read': {
+    what: 'See rules, evidence and the policy, and try changes on past orders',
+    roles: everybody,
+    inPlace: true,
+  },
+  'rules.change': { what: 'Write, switch and remove rules', roles: keepers, inPlace: true },
+  'policy.change': { what: 'Change thresholds, plan and weights', roles: keepers, inPlace: true },
+  'models.read': { what: 'See models and how they were fitted', roles: everybody, inPlace: true },
+  'models.change': { what: 'Train, promote and return models', roles: keepers, inPlace: true },
+  'network.read': { what: 'See what is shared with other stores', roles: everybody, inPlace: true },
+  'network.share': { what: 'Switch sharing with other stores', roles: owners, inPlace: false },
+  'settings.read': { what: "See the store's settings and how it is installed", roles: everybody, inPlace: true },
+  'settings.change': { what: "Change the store's settings, remove its samples", roles: keepers, inPlace: true },
+  'keys.read': { what: 'See keys and what was asked with them', roles: keepers, inPlace: true },
+  'keys.change': { what: 'Make, rotate and revoke keys', roles: keepers, inPlace: false },
+  'people.read': { what: 'See who belongs to the organisation', roles: everybody, inPlace: true },
+  'people.change': {
+    what: 'Invite, remove and change the role of people below themselves',
+    roles: keepers,
+    inPlace: false,
+  },
+  'organization.change': {
+    what: 'Hand over ownership, add stores, let the operator in or not',
+    roles: owners,
+    inPlace: false,
+  },
+  'audit.read': { what: 'See, verify and export the audit log', roles: keepers, inPlace: true },
+} as const satisfies Readonly<Record<string, Grant>>
+
+export type Permission = keyof typeof table
+export const permissions: Readonly<Record<Permission, Grant>> = table
+export const permissionNames = Object.keys(table) as readonly Permission[]
+
+export const isAllowed = (role: Role, permission: Permission): boolean => permissions[permission].roles.includes(role)

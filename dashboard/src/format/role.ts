@@ -1,0 +1,15 @@
+import { permissions, type Permission, type Role } from '#contract/roles.ts'
+
+export const roleWord: Readonly<Record<Role, string>> = {
+  owner: 'Owner',
+  admin: 'Admin',
+  approver: 'Approver',
+  viewer: 'Viewer',
+}
+
+/** "Owner, Admin and Approver" */
+export const whoMay = (permission: Permission): string => {
+  const words = permissions[permission].roles.map((role) => roleWord[role])
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
+}
