@@ -11,6 +11,7 @@ import { labels, maturity, outcomes, outcomeTotals } from './features/labels/col
 import { listImports, listItems, listsInUse } from './features/lists/collections.ts'
 import { merchants, organizations, policies } from './features/merchants/collections.ts'
 import { learning, models, networkModels } from './features/models/collections.ts'
+import { mails } from './features/mail/collections.ts'
 import { orderEvents } from './features/orders/collections.ts'
 import { rescores } from './features/rescores/collections.ts'
 import { reviews } from './features/reviews/collections.ts'
@@ -47,6 +48,7 @@ export const collections: readonly Collection[] = [
   listsInUse,
   maturity,
   merchants,
+  mails,
   models,
   networkModels,
   networkMembers,

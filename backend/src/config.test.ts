@@ -21,6 +21,12 @@ test.each([
   [{ REDIS_URL: 'http://x' }, /REDIS_URL/],
   [{ ROLES: 'api,chef' }, /ROLES.*knows edge, api, console, worker/],
   [{ TLS_CERT_FILE: 'a.pem' }, /belong together/],
+  [{ SMTP_URL: 'http://mail.example' }, /SMTP_URL: starts with smtp/],
+  [{ MAIL_FROM: 'nobody' }, /MAIL_FROM: is an address/],
+  [{ MAIL_FROM: 'A\r\nBcc: b@c.example <a@b.example>' }, /MAIL_FROM: is an address/],
+  [{ COOKIE_DOMAIN: 'shop.example; Path=/' }, /COOKIE_DOMAIN: is a domain/],
+  [{ COOKIE_DOMAIN: '.shop.example' }, /COOKIE_DOMAIN: is a domain/],
+  [{ SIGN_UP: 'maybe' }, /SIGN_UP: is open or closed/],
   [{ TRUST_PROXY_HOPS: '-1' }, /TRUST_PROXY_HOPS/],
   [{ NODE_ENV: 'production' }, /MASTER_SECRET/],
   [{ NODE_ENV: 'production', MASTER_SECRET: 'm'.repeat(43), RATE_LIMIT_SCALE: '0' }, /refused in production/],
@@ -32,6 +38,18 @@ test.each([
 ])('%j is refused with one sentence', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(ConfigError)
   expect(() => readConfig(env)).toThrow(sentence)
+})
+
+test.each([
+  [{}, 'http://127.0.0.1:4000', 'Goodfaith <no-reply@goodfaith.invalid>'],
+  [
+    { PUBLIC_URL: 'https://trust.shop.example/' },
+    'https://trust.shop.example',
+    'Goodfaith <no-reply@trust.shop.example>',
+  ],
+  [{ MAIL_FROM: 'trust@shop.example', HOST: '::1', PORT: '80' }, 'http://[::1]:80', 'trust@shop.example'],
+])('%j says where links lead and who writes', (env, linkBase, mailFrom) => {
+  expect(readConfig(env)).toMatchObject({ linkBase, mailFrom })
 })
 
 test('an empty variable counts as not set', () => {

@@ -23,6 +23,15 @@ const masterSecret = z
 
 const publicUrl = z.url({ protocol: /^https?$/, error: 'is a http or https address' })
 
+const mailFrom = z.string().regex(/^(?:[^<>\r\n"]{1,100} <)?[^\s<>@]{1,64}@[^\s<>@]{1,190}>?$/, {
+  error: 'is an address, or a name with one: Goodfaith <trust@shop.example>',
+})
+
+/** A host name without port, path or leading dot: browsers add the subdomains themselves. */
+const cookieDomain = z.string().regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/, {
+  error: 'is a domain such as shop.example',
+})
+
 const roleList = z
   .string()
   .transform((value) => value.split(',').map((name) => name.trim()))
@@ -47,7 +56,10 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   METRICS_PORT: port.optional(),
   METRICS_TOKEN: z.string().min(16, { error: 'has at least 16 characters' }).optional(),
-  SMTP_URL: z.url().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'starts with smtp:// or smtps://' }).optional(),
+  MAIL_FROM: mailFrom.optional(),
+  SIGN_UP: z.enum(['open', 'closed'], { error: 'is open or closed' }).default('open'),
+  COOKIE_DOMAIN: cookieDomain.optional(),
   MODEL_URL: z.url({ protocol: /^https?$/, error: 'is a http or https address' }).optional(),
   DEMO_PORT: port.default(4001),
   RATE_LIMIT_SCALE: z.coerce.number().min(0).max(1000).default(1),
@@ -79,6 +91,12 @@ export interface Config {
   readonly logLevel: string
   readonly metrics: { readonly port: number | undefined; readonly token: string | undefined }
   readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  /** What links in mails begin with: PUBLIC_URL, or where this server listens. Never what a request says. */
+  readonly linkBase: string
+  readonly signUp: 'open' | 'closed'
+  /** Sibling hosts that share the sign-in; undefined: the dashboard's host alone. */
+  readonly cookieDomain: string | undefined
   /** Where role model runs apart; undefined: its tables are read here. */
   readonly modelUrl: string | undefined
   readonly demoPort: number
@@ -100,6 +118,17 @@ const tlsOf = ({ TLS_CERT_FILE, TLS_KEY_FILE, TLS_MIN_VERSION }: z.infer<typeof 
     throw new ConfigError('TLS_CERT_FILE and TLS_KEY_FILE belong together: set both, or neither.')
   }
   return { certFile: TLS_CERT_FILE, keyFile: TLS_KEY_FILE, minVersion: `TLSv${TLS_MIN_VERSION}` }
+}
+
+/** A host name or address that a mail address may end in. */
+const mailHostOf = (linkBase: string): string => {
+  const { hostname } = new URL(linkBase)
+  return /^[\d.[]/.test(hostname) || !hostname.includes('.') ? 'goodfaith.invalid' : hostname
+}
+
+const linkBaseOf = ({ PUBLIC_URL, TLS_CERT_FILE, HOST, PORT }: z.infer<typeof Environment>): string => {
+  const host = HOST.includes(':') ? `[${HOST}]` : HOST
+  return PUBLIC_URL?.replace(/\/+$/, '') ?? `${TLS_CERT_FILE === undefined ? 'http' : 'https'}://${host}:${PORT}`
 }
 
 const insist = ({ production, rateLimitScale, masterSecret, masterSecretFile }: Config): void => {
@@ -130,6 +159,10 @@ const adapt = (env: z.infer<typeof Environment>): Config => {
     logLevel: env.LOG_LEVEL,
     metrics: { port: env.METRICS_PORT, token: env.METRICS_TOKEN },
     smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM ?? `Goodfaith <no-reply@${mailHostOf(linkBaseOf(env))}>`,
+    linkBase: linkBaseOf(env),
+    signUp: env.SIGN_UP,
+    cookieDomain: env.COOKIE_DOMAIN,
     modelUrl: env.MODEL_URL,
     demoPort: env.DEMO_PORT,
     rateLimitScale: env.RATE_LIMIT_SCALE,

@@ -19,10 +19,12 @@ import { createProfilesAndEvidence, type ProfilesAndEvidence } from './profiles-
 import { createRulesAndPolicy, type RulesAndPolicy } from './rules-and-policy.ts'
 import { createSampleOrders } from './sample-orders.ts'
 import type { SamplesService } from './features/samples/service.ts'
+import { createHasMail, createSendMails } from './features/mail/service.ts'
 import { AppError } from './platform/app-error.ts'
 import { agentFacts } from './platform/facts/agent-facts.ts'
 import { createIpFacts } from './platform/facts/ip-facts.ts'
 
+import { openMail } from './platform/mail/open-mail.ts'
 /** What only the dashboard's routes need. */
 export interface ConsoleServices {
   readonly accounts: AccountRouteDeps
@@ -33,6 +35,12 @@ export interface ConsoleServices {
 }
 
 export interface Services
+/** The worker's part of mail. */
+export interface MailWork {
+  readonly isDue: () => Promise<boolean>
+  readonly send: () => Promise<number>
+}
+
   extends ListsAndNetwork, LabelsAndReviews, RulesAndPolicy, LearningAndModels, ProfilesAndEvidence {
   readonly sessions: SessionService
   readonly assessments: AssessmentService
@@ -40,6 +48,9 @@ export interface Services
   readonly audit: AuditRouteDeps
   readonly samples: SamplesService
   readonly console: ConsoleServices
+  /** What was asked with which key. */
+  readonly requests: RequestLog
+  readonly mail: MailWork
 }
 
 const createConsole = (
@@ -71,6 +82,15 @@ const createConsole = (
 }
 
 /** The rooms, each given what it asks for and nothing else. */
+const createMail = ({ config, clock, foundation, log }: Ground): MailWork => {
+  const { documents } = foundation
+  const transport = openMail(config)
+  return {
+    isDue: createHasMail({ documents, clock }),
+    send: createSendMails({ documents, clock, transport, installation: config.linkBase, log }),
+  }
+}
+
 export const createServices = async (ground: Ground, root: string): Promise<Services> => {
   const { config, clock, ephemeral, foundation, log, metrics, processId } = ground
   const { documents, merchants, vault } = foundation
@@ -117,6 +137,14 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
   const rooms = {
     samples: createSampleOrders(ground),
     sessions,
+    requests: createRequestLog({
+      ...{ documents, clock },
+      lost: (count, error) => {
+        metrics.requestsNotLogged.inc(count)
+        if (error !== undefined) log.warn({ err: error, requests: count }, 'request log not written')
+      },
+    }),
+    mail: createMail(ground),
     assessments,
     edgeLimits,
     audit: { trail: foundation.trail, organizationOf },

@@ -26,7 +26,7 @@ const packAll = async ({ merchants }: Ground['foundation'], { pack }: Services['
 /** What the worker does by itself, and how often. */
 export const jobsOf = (
   { foundation, clock }: Ground,
-  { assessments, labels, reviews, rescores, models, network }: Services,
+  { assessments, labels, reviews, rescores, models, network, mail }: Services,
 ): readonly Job[] => {
   const { documents } = foundation
   const rotation = createRotation(foundation, clock)
@@ -80,6 +80,7 @@ export const jobsOf = (
     { ...job('rotate-identifiers', 1_000, () => rotation.rotate()), isDue: () => rotation.isDue() },
     { ...job('chain-audit', 1_000, () => foundation.trail.follow()), isDue: () => foundation.trail.hasNew() },
     job('sign-audit', minute, () => foundation.trail.anchor()),
+    { ...job('send-mail', 1_000, () => mail.send()), isDue: mail.isDue },
     job('expire', 10 * minute, () => documents.expire()),
   ]
 }

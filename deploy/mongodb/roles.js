@@ -25,7 +25,18 @@ const directory = ['merchants', 'organizations', 'api_key_tokens', 'vault_master
 
 const changeable = [
   ...directory,
-  ...['api_keys', 'vault_keys', 'people', 'sign_ins', 'sessions', 'devices', 'assessments', 'profiles', 'norms'],
+  ...[
+    'api_keys',
+    'vault_keys',
+    'people',
+    'sign_ins',
+    'mails',
+    'sessions',
+    'devices',
+    'assessments',
+    'profiles',
+    'norms',
+  ],
   ...['counters', 'idempotency', 'outbox', 'leases', 'servers', 'audit_progress', 'rotations', 'samples'],
   ...['labels', 'outcomes', 'outcome_totals', 'maturity', 'order_events', 'reviews', 'rescores', 'order_packs'],
   ...['list_items', 'list_imports', 'lists_in_use', 'rule_counts', 'models', 'learning'],
@@ -62,7 +73,7 @@ const roles = {
     ...each(['list_items', 'list_imports', 'lists_in_use', 'models', 'learning', 'samples'], all),
     ...each(['rule_counts', 'order_packs', 'network_summaries', 'network_models', 'rotations'], read),
     ...{ network_members: change, servers: all },
-    ...{ api_keys: change, vault_keys: change, people: change, sign_ins: all, leases: all },
+    ...{ api_keys: change, vault_keys: change, people: change, sign_ins: all, mails: add, leases: all },
   },
   goodfaithWorker: {
     ...each(directory, read),

@@ -22,6 +22,7 @@ export const idPrefixes = [
   'imp',
   'rul',
   'mdl',
+  'mai',
 ] as const
 export type IdPrefix = (typeof idPrefixes)[number]
 

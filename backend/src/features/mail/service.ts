@@ -1,0 +1,3 @@
+export { mailEntry } from './mail-entry.ts'
+export { createHasMail, createSendMails } from './send-mails.ts'
+export type { Letter } from './letters/letters.ts'
