@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { expect, test } from './support/dashboard.ts'
+import { expect } from '@playwright/test'
+import { test } from './support/saved-file.ts'
 import { goodOrder } from './support/signed.ts'
 
 test('what is put on a list decides the next order, is found again, and goes', async ({ open, order, page }) => {
@@ -26,7 +26,11 @@ test('what is put on a list decides the next order, is found again, and goes', a
   expect((await order(goodOrder('1002'))).decision).toBe('approve')
 })
 
-test('a file comes in with progress and the number of each wrong line, and goes out again', async ({ open, page }) => {
+test('a file comes in with progress and the number of each wrong line, and goes out again', async ({
+  open,
+  page,
+  savedBy,
+}) => {
   await open('lists')
   const lines = Array.from({ length: 1200 }, (_, at) => `block,email,person${at}@example.org,from a file`)
   const csv = ['list,kind,value,reason', ...lines, 'block,nonsense,x,y'].join('\n')
@@ -38,10 +42,7 @@ test('a file comes in with progress and the number of each wrong line, and goes 
   const wrong = page.getByRole('table', { name: 'Lines that were not taken' })
   await expect(wrong.getByRole('row')).toHaveCount(2)
   await expect(wrong).toContainText('1,202')
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export CSV' }).click()
-  const saved = await (await download).path()
-  const text = await readFile(saved, 'utf8')
+  const text = await savedBy(() => page.getByRole('button', { name: 'Export CSV' }).click())
   expect(text.trim().split('\n')).toHaveLength(1201)
   expect(text).not.toContain('person7@example.org')
 })
