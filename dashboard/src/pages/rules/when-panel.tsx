@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { RuleCheck, Vocabulary } from '#contract/console.ts'
 import { plural } from '../../format/number.ts'
 import { Editor } from '../../parts/editor/editor.tsx'
@@ -113,10 +113,13 @@ export const WhenPanel = (props: Props) => {
   const { draft, check, vocabulary, onChange, onTest } = props
   const [areNamesOpen, setNamesOpen] = useState(false)
   const [problem] = check?.problems ?? []
-  const names = [
-    ...(vocabulary?.names.map(knownName) ?? []),
-    ...(vocabulary?.functions.map(({ name, title }) => ({ name, type: 'function', what: title })) ?? []),
-  ]
+  const names = useMemo(
+    () => [
+      ...(vocabulary?.names.map(knownName) ?? []),
+      ...(vocabulary?.functions.map(({ name, title }) => ({ name, type: 'function', what: title })) ?? []),
+    ],
+    [vocabulary],
+  )
   return (
     <Panel
       id="expr"

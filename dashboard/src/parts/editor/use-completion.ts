@@ -1,9 +1,12 @@
 import type { RefObject } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { completionAt, take, type Completion, type KnownName } from './complete.ts'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { completionAt, take, type KnownName } from './complete.ts'
 
-interface Open {
-  readonly completion: Completion
+/** What was written when a list was wanted. Which names fit is found anew when they come later than the letters. */
+interface Wanted {
+  readonly text: string
+  readonly caret: number
+  readonly asked: boolean
   readonly chosen: number
   /** Somebody moved in the list: Enter now takes a name instead of beginning a line. */
   readonly moved: boolean
@@ -22,38 +25,48 @@ export const useCompletion = (
   { value, names, onInput, readOnly }: Text,
 ) => {
   const caretAfter = useRef<number | null>(null)
-  const [open, setOpen] = useState<Open | null>(null)
+  const [wanted, setWanted] = useState<Wanted | null>(null)
   useLayoutEffect(() => {
     if (caretAfter.current !== null) area.current?.setSelectionRange(caretAfter.current, caretAfter.current)
     caretAfter.current = null
   }, [value])
 
-  const look = (text: string, caret: number, asked = false): void => {
-    const completion = readOnly ? null : completionAt(text, caret, names, asked)
-    setOpen(completion && { completion, chosen: 0, moved: false })
-  }
+  const open = useMemo(() => {
+    if (!wanted || readOnly) return null
+    const { text, caret, asked, chosen, moved } = wanted
+    const completion = completionAt(text, caret, names, asked)
+    return completion && { completion, chosen, moved }
+  }, [wanted, readOnly, names])
+  const close = () => setWanted(null)
+
+  const look = (text: string, caret: number, asked = false): void =>
+    setWanted({ text, caret, asked, chosen: 0, moved: false })
   const takeName = (name: string): void => {
     if (!area.current || !open) return
     const next = take(value, area.current.selectionStart, open.completion, name)
     caretAfter.current = next.caret
-    setOpen(null)
+    close()
     onInput(next.text)
   }
   const move = (by: number): void => {
-    if (!open) return
+    if (!open || !wanted) return
     const count = open.completion.names.length
-    setOpen({ ...open, moved: true, chosen: (open.chosen + by + count) % count })
+    setWanted({ ...wanted, moved: true, chosen: (open.chosen + by + count) % count })
   }
   const onListKey = (event: KeyboardEvent): boolean => {
-    if (!open) return false
+    if (!open) {
+      // Names that come after Escape open no list any more.
+      if (event.key === 'Escape') close()
+      return false
+    }
     const chosen = open.completion.names[open.chosen]
     const takes = !event.shiftKey && (event.key === 'Tab' || (event.key === 'Enter' && open.moved))
     if (event.key === 'ArrowDown') move(1)
     else if (event.key === 'ArrowUp') move(-1)
-    else if (event.key === 'Escape') setOpen(null)
+    else if (event.key === 'Escape') close()
     else if (chosen && takes) takeName(chosen.name)
     else return false
     return true
   }
-  return { open, look, takeName, onListKey, close: () => setOpen(null) }
+  return { open, look, takeName, onListKey, close }
 }
