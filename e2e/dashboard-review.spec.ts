@@ -1,5 +1,5 @@
 import { expect, test } from './support/dashboard.ts'
-import { reviewEverything } from './support/deciding.ts'
+import { reviewEverything, reviewsWaiting } from './support/deciding.ts'
 import { goodOrder } from './support/signed.ts'
 
 test.beforeEach(async ({ open, page, program, account }) => {
@@ -8,8 +8,15 @@ test.beforeEach(async ({ open, page, program, account }) => {
   await reviewEverything(page, program, account)
 })
 
-test('decided by key, taken back by key, and the next order is read out', async ({ open, order, page }) => {
+test('decided by key, taken back by key, and the next order is read out', async ({
+  open,
+  order,
+  page,
+  program,
+  account,
+}) => {
   for (const id of ['first', 'second', 'third']) await order(goodOrder(id))
+  await reviewsWaiting(page, program, account, 3)
   await open('review')
   const queue = page.getByRole('list').filter({ has: page.getByRole('link', { name: 'second' }) })
   await expect(queue.getByRole('listitem')).toHaveCount(3)

@@ -10,3 +10,18 @@ export const reviewEverything = async (page: Page, program: Program, { storeId }
   })
   expect(answer.status()).toBe(200)
 }
+
+/** The worker opens reviews a moment after their orders; a page that is open meanwhile holds newer ones back. */
+export const reviewsWaiting = async (
+  page: Page,
+  program: Program,
+  { storeId }: Account,
+  count: number,
+): Promise<void> =>
+  expect
+    .poll(async () => {
+      const path = `${program.origin}/console/v1/stores/${storeId}/live/reviews/summary`
+      const answer = await page.request.get(path, { headers: { 'x-goodfaith-console': '1' } })
+      return ((await answer.json()) as { open: number }).open
+    })
+    .toBe(count)

@@ -28,16 +28,21 @@ export const useQueue = (sort: Sort) => {
   const [state, setState] = useState(nothing)
   const path = api(`reviews?state=open&limit=100&sort=${sort}`)
   const asked = useRef(0)
+  /** Asked for and not answered yet: a later, periodic answer that overtakes it must show all of them too. */
+  const wantsAll = useRef(false)
 
   const load = useCallback(
     async (all: boolean) => {
       asked.current += 1
+      wantsAll.current ||= all
       const mine = asked.current
       try {
         const { data, has_more: more } = await get<Reviews>(path)
         if (mine !== asked.current) return
+        const showsAll = wantsAll.current
+        wantsAll.current = false
         setState(({ rows }) => {
-          const settled = all || !rows || rows.length === 0 ? { rows: data, held: [] } : settle(rows, data)
+          const settled = showsAll || !rows || rows.length === 0 ? { rows: data, held: [] } : settle(rows, data)
           return { ...settled, problem: undefined, more }
         })
         reviewsChanged()
