@@ -1,4 +1,5 @@
 import { AppError } from '../../platform/app-error.ts'
+import { everyPage } from '../../platform/documents/every-page.ts'
 import type { Claims } from './claims.ts'
 import type { Finish } from './assess.ts'
 import { assessments, type AssessmentRow } from './collections.ts'
@@ -26,22 +27,17 @@ export const createSweep = ({ documents, clock, log, metrics }: AssessmentDeps, 
 
   /** Returns how many orders it scored. */
   return async (): Promise<number> => {
-    let after: string | null = null
+    const where = { status: 'received', received_at: { lte: clock() } }
+    const left = everyPage((from) =>
+      documents.acrossMerchants('assessments.sweep', assessments, where, { limit: pageSize, ...from }),
+    )
     let scored = 0
-    do {
-      const options = { limit: pageSize, ...(after === null ? {} : { after }) }
-      const where = { status: 'received', received_at: { lte: clock() } }
-      const page: Awaited<ReturnType<typeof find>> = await find(where, options)
-      for (const { merchantId, mode, document } of page.items) {
+    for await (const orders of left) {
+      for (const { merchantId, mode, document } of orders) {
         if (await finishOne({ merchantId, mode }, document)) scored += 1
       }
-      after = page.next
-    } while (after !== null)
+    }
     if (scored > 0) log.warn({ scored }, 'orders left behind were scored')
     return scored
-  }
-
-  function find(where: { status: string; received_at: { lte: number } }, options: { limit: number; after?: string }) {
-    return documents.acrossMerchants('assessments.sweep', assessments, where, options)
   }
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { AuditPage, AuditVerification } from '#contract/audit.ts'
 import type { NewMerchant } from '../merchants/service.ts'
 import { anOrder, openTestHouse, send, type TestHouse } from '../../testing/house.ts'
-import { operator } from './service.ts'
+import { operator, recordCrossing } from './service.ts'
 
 let house: TestHouse
 let shop: NewMerchant
@@ -39,6 +39,17 @@ test('entries get their place in the chain of their organisation, once', async (
   await rename('Two')
   await trail().follow()
   expect(await trail().verify(shop.organizationId)).toMatchObject({ ok: true, links: before.links + 1 })
+})
+
+test('an entry that comes long after its time gets a place within a minute', async () => {
+  await trail().follow()
+  now += 1_000
+  const late = { command: 'late', merchantId: null, at: now - 5 * 60_000 }
+  await recordCrossing(house.foundation.documents, late)
+  expect(await trail().hasNew()).toBe(false)
+  now += 60_000
+  expect(await trail().hasNew()).toBe(true)
+  expect(await trail().follow()).toBe(1)
 })
 
 test('a key reads what concerns its store, newest first, and verifies', async () => {

@@ -1,8 +1,9 @@
+import { everyPage } from '../../platform/documents/every-page.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { DocumentStore } from '../../platform/documents/port.ts'
 import type { Tenant } from '../../platform/outbox/outbox.ts'
 import { dayMs } from '../../scoring/standing.ts'
-import type { StoredOrder, StoredOrders } from '../assessments/service.ts'
+import type { StoredOrders } from '../assessments/service.ts'
 import { maturity } from './collections.ts'
 import { hasAttempts, type Ledger } from './ledger.ts'
 
@@ -43,22 +44,15 @@ export const createMature = ({ documents, clock, stored, merchantIds, maturityDa
   const walk = async (tenant: Tenant): Promise<number> => {
     const to = await dueBefore(tenant)
     const from = (await scopeOf(tenant).get(maturity, cursorId))?.to ?? 0
-    let after: string | undefined
+    if (from >= to) return 0
     let met = 0
-    if (from >= to) return met
-    do {
-      const page: { items: readonly StoredOrder[]; next: string | null } = await stored.page(
-        tenant,
-        { from, to, limit: pageSize },
-        after,
-      )
-      await Promise.all([...new Set(page.items.map(({ orderRef }) => orderRef))].map((ref) => settle(tenant, ref)))
-      const newest = page.items.at(-1)
+    for await (const orders of everyPage(({ after }) => stored.page(tenant, { from, to, limit: pageSize }, after))) {
+      await Promise.all([...new Set(orders.map(({ orderRef }) => orderRef))].map((ref) => settle(tenant, ref)))
+      const newest = orders.at(-1)
       // Others may have been received in the same millisecond: that one is looked at again.
       if (newest) await moveTo(tenant, newest.receivedAt)
-      met += page.items.length
-      after = page.next ?? undefined
-    } while (after !== undefined)
+      met += orders.length
+    }
     return met
   }
 

@@ -1,3 +1,4 @@
+import { everyPage } from '../../platform/documents/every-page.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Tenant } from '../../platform/outbox/outbox.ts'
 import type { EvidenceValues } from '../../scoring/measure.ts'
@@ -94,11 +95,9 @@ export const createTrainingSet = (deps: TrainingDeps, reader: Pick<LabelReader, 
   async function* pages(tenant: Tenant, { cut, card, from = 0 }: TrainingQuery): AsyncGenerator<TrainingPage> {
     const weightOf = createShares(deps, tenant)
     const replaced = new Set<string>()
-    let after: string | undefined
-    do {
-      const range = { from, to: cut + 1, direction: 'desc' } as const
-      const page = await deps.stored.page(tenant, range, after)
-      const newest = page.items.filter(({ orderRef, attempt }) => {
+    const range = { from, to: cut + 1, direction: 'desc' } as const
+    for await (const attempts of everyPage(({ after }) => deps.stored.page(tenant, range, after))) {
+      const newest = attempts.filter(({ orderRef, attempt }) => {
         const isNewest = !replaced.has(orderRef)
         if (attempt > 1) replaced.add(orderRef)
         return isNewest
@@ -116,8 +115,7 @@ export const createTrainingSet = (deps: TrainingDeps, reader: Pick<LabelReader, 
         seen: orders.length,
         declined: standings.filter(({ declined }) => declined).length,
       }
-      after = page.next ?? undefined
-    } while (after !== undefined)
+    }
 
     function outcomesAt(orders: readonly StoredOrder[]) {
       return reader.outcomesOf(tenant, orders, cut)

@@ -1,4 +1,5 @@
 import { columnBin, featureOf } from '../../scoring/learning/features.ts'
+import { everyPage } from '../../platform/documents/every-page.ts'
 import { stabilityOf } from '../../scoring/learning/drift.ts'
 import { binCount } from '../../scoring/learning/tables.ts'
 import { registry } from '../../scoring/registry.ts'
@@ -61,10 +62,9 @@ export const createWatch =
     const amounts: Record<string, { amount: number; bad: number }> = {}
     const replaced = new Set<string>()
     const counted = { orders: 0, bad: 0 }
-    let after: string | undefined
-    do {
-      const page = await stored.page(tenant, { from, to: now + 1, direction: 'desc' }, after)
-      const orders = page.items.filter(({ orderRef, attempt, magic }) => {
+    const range = { from, to: now + 1, direction: 'desc' } as const
+    for await (const attempts of everyPage(({ after }) => stored.page(tenant, range, after))) {
+      const orders = attempts.filter(({ orderRef, attempt, magic }) => {
         const isNewest = !replaced.has(orderRef)
         if (attempt > 1) replaced.add(orderRef)
         return isNewest && !magic
@@ -78,8 +78,7 @@ export const createWatch =
         counted.bad += isBad ? 1 : 0
         if (order.receivedAt > now - driftDays * day) population.add(order)
       })
-      after = page.next ?? undefined
-    } while (after !== undefined)
+    }
     const chargebacks: Chargebacks = { from, to: now, ...counted, amounts }
     return { chargebacks, drift: champion ? { at: now, rows: population.driftFrom(champion) } : null }
   }

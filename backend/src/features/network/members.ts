@@ -1,4 +1,5 @@
 import { createCached } from '../../platform/changes/cached.ts'
+import { everyPage } from '../../platform/documents/every-page.ts'
 import type { Documents } from '../../platform/documents/port.ts'
 import { networkMembers, type MemberDocument } from './collections.ts'
 import type { Floors, NetworkDeps } from './deps.ts'
@@ -14,22 +15,12 @@ export const isHeard = (
 ): boolean => on && now - createdAt >= days * dayMs && orders >= most
 
 export const readMembers = async (operator: Documents): Promise<readonly MemberDocument[]> => {
+  const options = { sort: { field: 'id', direction: 'asc' }, limit: pageSize } as const
   const all: MemberDocument[] = []
-  let after: string | null = null
-  do {
-    const page: Awaited<ReturnType<typeof nextPage>> = await nextPage(operator, after)
-    all.push(...page.items)
-    after = page.next
-  } while (after !== null)
+  for await (const members of everyPage((from) => operator.find(networkMembers, {}, { ...options, ...from })))
+    all.push(...members)
   return all
 }
-
-const nextPage = (operator: Documents, after: string | null) =>
-  operator.find(
-    networkMembers,
-    {},
-    { sort: { field: 'id', direction: 'asc' }, limit: pageSize, ...(after !== null && { after }) },
-  )
 
 /**
  * Who shares, from memory: a store that leaves is heard no more, here at once and in every other process within 2 s,

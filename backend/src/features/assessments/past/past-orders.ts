@@ -1,3 +1,4 @@
+import { everyPage } from '../../../platform/documents/every-page.ts'
 import type { Documents, DocumentStore } from '../../../platform/documents/port.ts'
 import { assessments } from '../collections.ts'
 import type { Tenant } from '../deps.ts'
@@ -19,32 +20,22 @@ const newestFirst = (one: PastRow, other: PastRow) => other.receivedAt - one.rec
 /** Orders that are in no pack yet. */
 async function* unpacked(scope: Documents, { from, to }: PastTimes): Pages {
   const where = { status: 'scored', received_at: { gte: from, lt: to } }
-  const sort = { field: 'received_at', direction: 'desc' } as const
-  let after: string | undefined
-  do {
-    const page = await scope.find(assessments, where, {
-      sort,
-      limit: rowsPerPage,
-      ...(after !== undefined && { after }),
-    })
-    yield page.items.map(pastRowOf).filter((row) => row !== undefined)
-    after = page.next ?? undefined
-  } while (after !== undefined)
+  const options = { sort: { field: 'received_at', direction: 'desc' }, limit: rowsPerPage } as const
+  for await (const rows of everyPage((start) => scope.find(assessments, where, { ...options, ...start })))
+    yield rows.map(pastRowOf).filter((row) => row !== undefined)
 }
 
 async function* packed(scope: Documents, { from, to }: PastTimes): Pages {
-  const sort = { field: 'to', direction: 'desc' } as const
-  let after: string | undefined
-  do {
-    const options = { sort, limit: packsPerPage, ...(after !== undefined && { after }) }
-    const page = await scope.find(orderPacks, { to: { gt: from } }, options)
-    for (const { orders, from: start } of page.items) {
-      if (start >= to) continue
+  const options = { sort: { field: 'to', direction: 'desc' }, limit: packsPerPage } as const
+  for await (const packs of everyPage((start) =>
+    scope.find(orderPacks, { to: { gt: from } }, { ...options, ...start }),
+  )) {
+    for (const { orders, from: oldest } of packs) {
+      if (oldest >= to) continue
       const rows = orders as unknown as readonly PastRow[]
       yield rows.filter(({ receivedAt }) => receivedAt >= from && receivedAt < to).toSorted(newestFirst)
     }
-    after = page.next ?? undefined
-  } while (after !== undefined)
+  }
 }
 
 /** Scored attempts with the evidence they were scored by, newest first, in pages. */
