@@ -32,9 +32,10 @@ const createStore = async (env) => {
   return JSON.parse(output.slice(output.indexOf('{')))
 }
 
-export const serve = ({ env }, { profileFolder } = {}) => {
-  const flags = profileFolder ? ['--cpu-prof', '--cpu-prof-dir', profileFolder] : []
-  return startServer(process.execPath, [...flags, program, 'serve'], { env })
+export const serve = ({ env }, { profileFolder, preload, env: more = {} } = {}) => {
+  const profiling = profileFolder ? ['--cpu-prof', '--cpu-prof-dir', profileFolder] : []
+  const flags = preload ? [...profiling, '--import', preload] : profiling
+  return startServer(process.execPath, [...flags, program, 'serve'], { env: { ...env, ...more } })
 }
 
 /** Requests as a store's backend sends them: signed, each with its own nonce and idempotency key. */

@@ -1,8 +1,6 @@
-import { build } from 'esbuild'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { table } from '../scripts/table.mjs'
+import { fromSource } from './from-source.mjs'
 import { createRandom } from './random.mjs'
 
 /** What a fit costs: `node bench/learning.mjs [--orders 100000] [--tables 60]`. */
@@ -10,24 +8,14 @@ const { values: options } = parseArgs({
   options: { orders: { type: 'string', default: '100000' }, tables: { type: 'string', default: '60' } },
 })
 const orders = Number(options.orders)
-const root = resolve(import.meta.dirname, '..')
+const modules = ['registry', 'learning/matrix', 'learning/fit', 'learning/learn', 'learning/leaks']
+const program = await fromSource(
+  'learning',
+  'backend/src/scoring',
+  modules.map((name) => `export * from './${name}.ts'`).join('\n'),
+)
 
-const load = async () => {
-  const outfile = join(root, '.cache/bench/learning.mjs')
-  const modules = ['registry', 'learning/matrix', 'learning/fit', 'learning/learn', 'learning/leaks']
-  await build({
-    stdin: {
-      contents: modules.map((name) => `export * from './${name}.ts'`).join('\n'),
-      resolveDir: join(root, 'backend/src/scoring'),
-      loader: 'ts',
-    },
-    ...{ bundle: true, format: 'esm', platform: 'node', packages: 'external', outfile, logLevel: 'error' },
-    define: { __FAILPOINTS__: 'false', __VERSION__: '"bench"' },
-  })
-  return import(pathToFileURL(outfile).href)
-}
-
-const { registry, createMatrixBuilder, fitTables, learn, without } = await load()
+const { registry, createMatrixBuilder, fitTables, learn, without } = program
 const { next: random } = createRandom(1)
 const valueOf = (evidence, bad) => {
   if (random() < 0.3) return null
