@@ -70,7 +70,7 @@ const createConsole = (
   })
   const scheme = config.tls ? 'https' : 'http'
   return {
-    accounts: { accounts, merchants, cookies: createCookies({ secure: config.production }) },
+    accounts: { accounts, merchants, cookies: createCookies({ secure: config.production, domain: config.cookieDomain }) },
     merchants: { merchants, install, publicUrlOf: ({ host }) => config.publicUrl ?? `${scheme}://${host}` },
     apiKeys,
     insights: createInsights({ documents, clock, merchants, scored: assessments }),

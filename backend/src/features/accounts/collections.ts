@@ -26,6 +26,9 @@ export interface SignInDocument extends Document {
   readonly person_id: string
   /** SHA-256 of the only refresh token that is good now. */
   readonly token_digest: string
+  /** SHA-256 of the token before it, for windows that refresh at once; absent before the first refresh. */
+  readonly previous_digest?: string
+  readonly rotated_at?: number
   readonly created_at: number
   readonly expires_at: number
   readonly revoked_at: number | null

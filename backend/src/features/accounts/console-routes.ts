@@ -23,6 +23,7 @@ const createMe =
       person: { id, name, email },
       role,
       organization,
+      colleagues: (await accounts.colleagues(organizationId)).map((one) => ({ ...one })),
       stores: stores.map((store) => ({
         id: store.merchantId,
         name: store.name,

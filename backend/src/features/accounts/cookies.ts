@@ -3,10 +3,15 @@ import { refreshTokenMs } from './refresh-token.ts'
 
 export const accessCookie = 'goodfaith_access'
 export const refreshCookie = 'goodfaith_refresh'
+/** Says that this browser signed in to that account before; opens nothing. */
+export const deviceCookie = 'goodfaith_device'
 
 /** The refresh token travels only to the route that needs it. */
 export const consolePath = '/console'
 export const refreshPath = '/console/v1/refresh'
+
+/** A browser that was not used for a year is a new one. */
+const deviceSeconds = 365 * 24 * 3600
 
 /** A header longer than this is no browser's. */
 const longestHeader = 16_384
@@ -23,16 +28,26 @@ export const readCookie = (header: string | undefined, name: string): string | u
 export interface SignedIn {
   readonly personId: string
   readonly access: string
-  readonly refresh: string
+  /** Absent when another window has the new one already: this one goes on with the access token alone. */
+  readonly refresh?: string
+  readonly device?: string
 }
 
-export const createCookies = ({ secure }: { readonly secure: boolean }) => {
+interface CookieOptions {
+  readonly secure: boolean
+  /** Sibling hosts below it share the sign-in. */
+  readonly domain?: string | undefined
+}
+
+export const createCookies = ({ secure, domain }: CookieOptions) => {
+  const shared = domain === undefined ? '' : `; Domain=${domain}`
   const cookie = (name: string, value: string, path: string, maxAgeSeconds: number): string =>
-    `${name}=${value}; Path=${path}; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+    `${name}=${value}; Path=${path}; Max-Age=${maxAgeSeconds}${shared}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
   return {
-    set: ({ access, refresh }: Pick<SignedIn, 'access' | 'refresh'>): readonly string[] => [
+    set: ({ access, refresh, device }: Pick<SignedIn, 'access' | 'refresh' | 'device'>): readonly string[] => [
       cookie(accessCookie, access, consolePath, accessTokenSeconds),
-      cookie(refreshCookie, refresh, refreshPath, refreshTokenMs / 1000),
+      ...(refresh === undefined ? [] : [cookie(refreshCookie, refresh, refreshPath, refreshTokenMs / 1000)]),
+      ...(device === undefined ? [] : [cookie(deviceCookie, device, consolePath, deviceSeconds)]),
     ],
     clear: (): readonly string[] => [
       cookie(accessCookie, '', consolePath, 0),

@@ -19,6 +19,7 @@ test('who signs in sees who they are, and their stores', async () => {
     person: { name: 'Ines Okafor', email: ines.email },
     role: 'approver',
     organization: { id: shop.organizationId, name: 'Marlow Audio' },
+    colleagues: [{ name: 'Ines Okafor' }],
     stores: [{ id: shop.merchantId, name: 'Marlow Audio', order_url: null }],
   })
 })

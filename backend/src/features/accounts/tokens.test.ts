@@ -1,3 +1,5 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { decodeJwt, decodeProtectedHeader, SignJWT } from 'jose'
 import { createAccessTokens } from './access-token.ts'
 import { createCookies, readCookie } from './cookies.ts'
 import { firstLadder } from '../../platform/vault/ladder.ts'
@@ -35,6 +37,39 @@ test('a token of another installation, another algorithm or none is no token', a
   }
 })
 
+const forge = async (head: object, claims: object, key: Parameters<SignJWT['sign']>[0]) =>
+  new SignJWT({ ...claims }).setProtectedHeader({ ...head } as { alg: string }).sign(key)
+
+test('a public key is no secret: nothing signed with it, or under another name, is a token', async () => {
+  const now = 1_795_165_200_000
+  const tokens = createAccessTokens(installation('a'.repeat(32)), () => now)
+  const honest = await tokens.issue('usr_1', signInId)
+  const { kid } = decodeProtectedHeader(honest)
+  const claims = decodeJwt(honest)
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  const secret = publicKey.export({ format: 'der', type: 'spki' })
+  expect(decodeProtectedHeader(honest)).toMatchObject({ alg: 'EdDSA' })
+  expect(await tokens.read(await forge({ alg: 'HS256', kid }, claims, secret))).toBeUndefined()
+  expect(await tokens.read(await forge({ alg: 'EdDSA', kid }, claims, privateKey))).toBeUndefined()
+  expect(await tokens.read(honest.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')))).toBeUndefined()
+})
+
+test('a new key signs every 30 days, and what the old one signed is read until it runs out', async () => {
+  const period = 30 * 24 * 3_600_000
+  let now = 700 * period - 5 * 60_000
+  const tokens = createAccessTokens(installation('a'.repeat(32)), () => now)
+  const before = await tokens.issue('usr_1', signInId)
+  now += 6 * 60_000
+  const after = await tokens.issue('usr_1', signInId)
+  expect([before, after].map((token) => decodeProtectedHeader(token).kid)).toEqual(['699', '700'])
+  expect(await tokens.read(before)).toMatchObject({ personId: 'usr_1' })
+  expect(await tokens.read(after)).toMatchObject({ personId: 'usr_1' })
+  now -= 6 * 60_000
+  expect(await tokens.read(after)).toMatchObject({ personId: 'usr_1' })
+  now += 2 * period
+  expect(await tokens.read(before)).toBeUndefined()
+})
+
 test('a refresh token is read back as its sign-in and the digest that is stored', () => {
   const { text, digest } = createRefreshToken(signInId)
   expect(parseRefreshToken(text)).toEqual({ signInId, digest })
@@ -53,6 +88,9 @@ test('cookies are kept from scripts and other sites, and from plain HTTP in prod
   const [access = '', refresh = ''] = createCookies({ secure: true }).set(issued)
   expect(access).toBe('goodfaith_access=a; Path=/console; Max-Age=900; HttpOnly; SameSite=Lax; Secure')
   expect(refresh).toBe('goodfaith_refresh=r; Path=/console/v1/refresh; Max-Age=604800; HttpOnly; SameSite=Lax; Secure')
+  expect(createCookies({ secure: true, domain: 'shop.example' }).set({ access: 'a' })).toEqual([
+    'goodfaith_access=a; Path=/console; Max-Age=900; Domain=shop.example; HttpOnly; SameSite=Lax; Secure',
+  ])
   expect(createCookies({ secure: false }).set(issued).join()).not.toContain('Secure')
   expect(
     createCookies({ secure: true })
