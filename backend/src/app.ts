@@ -30,7 +30,8 @@ const outermost = ({ headers, clock, served }: Reception): ErrorRequestHandler =
     }
     send(response, problemOf(known, requestId), headers, requestId)
     const { statusCode: status } = response
-    served({ requestId, method: request.method, path: '(none)', status, milliseconds: 0, error: known })
+    const nobody = { at: clock(), milliseconds: 0, ip: '', key: null }
+    served({ ...nobody, requestId, method: request.method, path: '(none)', status, error: known })
   }
 }
 

@@ -1,6 +1,7 @@
 import { people, signIns } from './features/accounts/collections.ts'
 import { networkMembers, networkRows, networkSummaries } from './features/network/collections.ts'
 import { apiKeys, apiKeyTokens } from './features/api-keys/collections.ts'
+import { keyRequests } from './features/api-keys/requests/collections.ts'
 import { assessments } from './features/assessments/collections.ts'
 import { orderPacks } from './features/assessments/past/packs.ts'
 import { normsCollection } from './features/assessments/norms.ts'
@@ -10,8 +11,8 @@ import { auditEntries, operatorAuditEntries } from './features/audit/collections
 import { labels, maturity, outcomes, outcomeTotals } from './features/labels/collections.ts'
 import { listImports, listItems, listsInUse } from './features/lists/collections.ts'
 import { merchants, organizations, policies } from './features/merchants/collections.ts'
-import { learning, models, networkModels } from './features/models/collections.ts'
 import { mails } from './features/mail/collections.ts'
+import { learning, models, networkModels } from './features/models/collections.ts'
 import { orderEvents } from './features/orders/collections.ts'
 import { rescores } from './features/rescores/collections.ts'
 import { reviews } from './features/reviews/collections.ts'
@@ -41,14 +42,15 @@ export const collections: readonly Collection[] = [
   devices,
   counters,
   idempotencyCollection,
+  keyRequests,
   labels,
   learning,
   listImports,
   listItems,
   listsInUse,
+  mails,
   maturity,
   merchants,
-  mails,
   models,
   networkModels,
   networkMembers,

@@ -51,6 +51,7 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
     startWork: () => startJobs({ documents: foundation.documents, ...ground }, jobsOf(ground, services)),
     close: async () => {
       ground.stopping.abort()
+      await services.requests.flush()
       await foundation.close()
       await ephemeral.close()
     },

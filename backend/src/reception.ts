@@ -1,3 +1,4 @@
+import type { RequestLog } from './features/api-keys/service.ts'
 import type { Ground } from './ground.ts'
 import { createIdempotency } from './platform/http/idempotency.ts'
 import { createLimits } from './platform/http/limits.ts'
@@ -6,8 +7,10 @@ import { securityHeaders } from './platform/http/security-headers.ts'
 import type { Services } from './services.ts'
 
 const noteServed =
-  ({ log, metrics }: Ground) =>
-  ({ requestId, method, path, status, milliseconds, error }: Served): void => {
+  ({ log, metrics }: Ground, requests: RequestLog) =>
+  (served: Served): void => {
+    const { requestId, method, path, status, milliseconds, error } = served
+    requests.note(served)
     metrics.requests.observe({ method, path, status }, milliseconds / 1000)
     const line = { request_id: requestId, method, path, status, ms: milliseconds }
     if (status >= 500) log.error({ ...line, err: error }, 'failed')
@@ -15,7 +18,7 @@ const noteServed =
   }
 
 /** The door, fitted with this installation's keys, limits and clock. */
-export const createReception = (ground: Ground, { edgeLimits }: Services): Reception => {
+export const createReception = (ground: Ground, { edgeLimits, requests }: Services): Reception => {
   const { config, clock, ephemeral, foundation, log, metrics, processId } = ground
   const { documents, vault, apiKeys, accounts } = foundation
   const installation = vault.installationKeys()
@@ -41,6 +44,6 @@ export const createReception = (ground: Ground, { edgeLimits }: Services): Recep
         log.warn({ limit }, 'limit not counted: let through')
       },
     }),
-    served: noteServed(ground),
+    served: noteServed(ground, requests),
   }
 }

@@ -2,7 +2,8 @@ import type { Ground } from './ground.ts'
 import type { AccountRouteDeps } from './features/accounts/console-routes.ts'
 import { createCookies } from './features/accounts/cookies.ts'
 import type { AuditRouteDeps } from './features/audit/routes.ts'
-import type { ApiKeyService } from './features/api-keys/service.ts'
+import type { ApiKeyRouteDeps } from './features/api-keys/console-routes.ts'
+import { createRequestLog, type RequestLog } from './features/api-keys/service.ts'
 import type { StreamDeps } from './features/assessments/orders/stream.ts'
 import { createInsights, type InsightService } from './features/insights/service.ts'
 import type { MerchantRouteDeps } from './features/merchants/console-routes.ts'
@@ -18,52 +19,52 @@ import { createListsAndNetwork, type ListsAndNetwork } from './lists-and-network
 import { createProfilesAndEvidence, type ProfilesAndEvidence } from './profiles-and-evidence.ts'
 import { createRulesAndPolicy, type RulesAndPolicy } from './rules-and-policy.ts'
 import { createSampleOrders } from './sample-orders.ts'
-import type { SamplesService } from './features/samples/service.ts'
 import { createHasMail, createSendMails } from './features/mail/service.ts'
+import type { SamplesService } from './features/samples/service.ts'
 import { AppError } from './platform/app-error.ts'
 import { agentFacts } from './platform/facts/agent-facts.ts'
 import { createIpFacts } from './platform/facts/ip-facts.ts'
-
 import { openMail } from './platform/mail/open-mail.ts'
+
 /** What only the dashboard's routes need. */
 export interface ConsoleServices {
   readonly accounts: AccountRouteDeps
   readonly merchants: MerchantRouteDeps
-  readonly apiKeys: ApiKeyService
+  readonly apiKeys: ApiKeyRouteDeps
   readonly insights: InsightService
   readonly streaming: Omit<StreamDeps, 'rowOf'>
 }
 
-export interface Services
 /** The worker's part of mail. */
 export interface MailWork {
   readonly isDue: () => Promise<boolean>
   readonly send: () => Promise<number>
 }
 
+export interface Services
   extends ListsAndNetwork, LabelsAndReviews, RulesAndPolicy, LearningAndModels, ProfilesAndEvidence {
   readonly sessions: SessionService
   readonly assessments: AssessmentService
   readonly edgeLimits: EdgeLimits
   readonly audit: AuditRouteDeps
   readonly samples: SamplesService
-  readonly console: ConsoleServices
   /** What was asked with which key. */
   readonly requests: RequestLog
   readonly mail: MailWork
+  readonly console: ConsoleServices
 }
 
 const createConsole = (
   { config, clock, ephemeral, foundation, log, stopping }: Ground,
   root: string,
-  { sessions, assessments }: Pick<Services, 'sessions' | 'assessments'>,
+  { sessions, assessments, requests }: Pick<Services, 'sessions' | 'assessments' | 'requests'>,
 ): ConsoleServices => {
   const { documents, changes, accounts, apiKeys, merchants } = foundation
   const failed = (error: unknown) => {
     log.warn({ err: error }, 'live view not told')
   }
   const install = createInstall({
-    ...{ merchants, apiKeys },
+    ...{ merchants, apiKeys, clock },
     recentSessions: sessions.recent,
     latestOrders: async (store, limit) => (await assessments.orders.list(store, { limit })).data,
     script: readScript(root),
@@ -72,7 +73,7 @@ const createConsole = (
   return {
     accounts: { accounts, merchants, cookies: createCookies({ secure: config.production, domain: config.cookieDomain }) },
     merchants: { merchants, install, publicUrlOf: ({ host }) => config.publicUrl ?? `${scheme}://${host}` },
-    apiKeys,
+    apiKeys: { apiKeys, requests, clock },
     insights: createInsights({ documents, clock, merchants, scored: assessments }),
     streaming: {
       ...{ ephemeral, changes, clock, failed, stopping: stopping.signal },
@@ -81,7 +82,6 @@ const createConsole = (
   }
 }
 
-/** The rooms, each given what it asks for and nothing else. */
 const createMail = ({ config, clock, foundation, log }: Ground): MailWork => {
   const { documents } = foundation
   const transport = openMail(config)
@@ -91,6 +91,7 @@ const createMail = ({ config, clock, foundation, log }: Ground): MailWork => {
   }
 }
 
+/** The rooms, each given what it asks for and nothing else. */
 export const createServices = async (ground: Ground, root: string): Promise<Services> => {
   const { config, clock, ephemeral, foundation, log, metrics, processId } = ground
   const { documents, merchants, vault } = foundation
@@ -136,7 +137,6 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
   const organizationOf = async (merchantId: string) => (await merchants.settings(merchantId)).organizationId
   const rooms = {
     samples: createSampleOrders(ground),
-    sessions,
     requests: createRequestLog({
       ...{ documents, clock },
       lost: (count, error) => {
@@ -145,6 +145,7 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
       },
     }),
     mail: createMail(ground),
+    sessions,
     assessments,
     edgeLimits,
     audit: { trail: foundation.trail, organizationOf },

@@ -17,6 +17,7 @@ export const problems = {
   sign_in_failed: { status: 401, title: 'E-mail or password is wrong.' },
   origin_not_allowed: { status: 403, title: 'This origin is not allowed for the key.' },
   key_scope: { status: 403, title: 'This kind of key cannot make this call.' },
+  key_network: { status: 403, title: 'This key may not be used from this address.' },
   role_insufficient: { status: 403, title: 'Your role does not allow this.' },
   https_required: { status: 403, title: 'Use HTTPS.' },
   not_found: { status: 404, title: 'There is nothing here.' },

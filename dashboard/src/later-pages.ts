@@ -29,6 +29,8 @@ export const laterPages: readonly LaterPage[] = [
   later('profiles/:kind/:ref', () => import('./pages/profile/profile-page.tsx').then((room) => room.ProfilePage)),
   later('decisions', () => import('./pages/decisions/decisions-page.tsx').then((room) => room.DecisionsPage)),
   later('install', () => import('./pages/install/install-page.tsx').then((room) => room.InstallPage)),
+  later('keys', () => import('./pages/keys/keys-page.tsx').then((room) => room.KeysPage)),
+  later('keys/:id', () => import('./pages/keys/requests-page.tsx').then((room) => room.KeyRequestsPage)),
   later('settings', () => import('./pages/settings/settings-page.tsx').then((room) => room.SettingsPage)),
   later('more', () => import('./pages/more/more-page.tsx').then((room) => room.MorePage)),
 ]

@@ -39,7 +39,7 @@ const changeable = [
   ],
   ...['counters', 'idempotency', 'outbox', 'leases', 'servers', 'audit_progress', 'rotations', 'samples'],
   ...['labels', 'outcomes', 'outcome_totals', 'maturity', 'order_events', 'reviews', 'rescores', 'order_packs'],
-  ...['list_items', 'list_imports', 'lists_in_use', 'rule_counts', 'models', 'learning'],
+  ...['list_items', 'list_imports', 'lists_in_use', 'rule_counts', 'models', 'learning', 'key_requests'],
   ...['network_members', 'network_rows', 'network_summaries', 'network_models'],
 ]
 
@@ -53,7 +53,7 @@ const roles = {
   goodfaithServer: { ...each(changeable, all), ...each(appendOnly, add) },
   goodfaithEdge: {
     ...each(directory, read),
-    ...{ api_keys: change, vault_keys: add, sessions: change, devices: change, leases: all },
+    ...{ api_keys: change, key_requests: add, vault_keys: add, sessions: change, devices: change, leases: all },
   },
   goodfaithApi: {
     ...each(directory, read),
@@ -63,7 +63,7 @@ const roles = {
     ...each(['list_items', 'list_imports', 'lists_in_use'], all),
     ...{ rule_versions: add, rule_counts: read, order_packs: read, merchants: change, servers: all },
     ...each(['api_keys', 'sessions', 'devices', 'assessments', 'profiles', 'outbox'], change),
-    ...{ vault_keys: add, idempotency: all, leases: all },
+    ...{ vault_keys: add, idempotency: all, leases: all, key_requests: add },
   },
   goodfaithConsole: {
     ...each(directory, change),
@@ -71,7 +71,7 @@ const roles = {
     ...each(['sessions', 'devices', 'assessments', 'profiles', 'norms', 'counters', 'outbox'], read),
     ...each(['labels', 'outcomes', 'outcome_totals', 'maturity', 'order_events', 'reviews', 'rescores'], change),
     ...each(['list_items', 'list_imports', 'lists_in_use', 'models', 'learning', 'samples'], all),
-    ...each(['rule_counts', 'order_packs', 'network_summaries', 'network_models', 'rotations'], read),
+    ...each(['rule_counts', 'order_packs', 'network_summaries', 'network_models', 'rotations', 'key_requests'], read),
     ...{ network_members: change, servers: all },
     ...{ api_keys: change, vault_keys: change, people: change, sign_ins: all, mails: add, leases: all },
   },

@@ -15,7 +15,7 @@ const byMerchant = ['assessments', 'devices', 'models']
 const byMerchantAndKey = [
   ...['profiles', 'sessions', 'outbox', 'idempotency', 'counters', 'norms', 'audit', 'samples', 'rule_counts'],
   ...['labels', 'outcomes', 'outcome_totals', 'maturity', 'order_events', 'reviews', 'rescores', 'order_packs'],
-  ...['list_items', 'list_imports', 'lists_in_use', 'learning'],
+  ...['list_items', 'list_imports', 'lists_in_use', 'learning', 'key_requests'],
 ]
 
 const name = (collection) => `${db.getName()}.${collection}`

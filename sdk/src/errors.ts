@@ -15,6 +15,7 @@ export const problemCodes = [
   'sign_in_failed',
   'origin_not_allowed',
   'key_scope',
+  'key_network',
   'role_insufficient',
   'https_required',
   'not_found',

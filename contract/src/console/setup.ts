@@ -1,18 +1,5 @@
 import { z } from 'zod'
-
-export const KeyRow = z.object({
-  id: z.string(),
-  kind: z.enum(['secret', 'publishable']),
-  mode: z.enum(['test', 'live']),
-  /** Of a secret: kind, mode and the first 8 characters. A publishable key in full. */
-  shown: z.string(),
-  name: z.string(),
-  created_at: z.string(),
-  last_used_at: z.string().nullable(),
-  expires_at: z.string().nullable(),
-  revoked_at: z.string().nullable(),
-})
-export type KeyRow = z.infer<typeof KeyRow>
+import { KeyRow } from './keys.ts'
 
 export const Arrival = z.object({
   at: z.string(),
@@ -34,25 +21,6 @@ export const Install = z.object({
   arrivals: z.array(Arrival),
 })
 export type Install = z.infer<typeof Install>
-
-/** POST …/keys, POST …/keys/:id/rotate */
-export const NewKey = z.object({ name: z.string().min(1).max(60).optional() })
-export const RotateKey = z.object({
-  part: z.enum(['signing', 'secret', 'both']).default('both'),
-  overlap_hours: z.number().int().min(0).max(168).default(24),
-})
-/** Secrets are in this answer and never again. */
-export const KeySecrets = z.object({
-  id: z.string(),
-  mode: z.enum(['test', 'live']),
-  secret_key: z.string().nullable(),
-  signing_secret: z.string().nullable(),
-  previous_valid_until: z.string().nullable(),
-})
-export type KeySecrets = z.infer<typeof KeySecrets>
-
-/** POST …/keys/:id/revoke */
-export const RevokedKey = z.object({ id: z.string(), revoked_at: z.string() })
 
 /** GET and PATCH …/settings. Settings are shared by test and live. */
 export const Settings = z.object({

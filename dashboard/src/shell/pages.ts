@@ -67,6 +67,7 @@ export const pageGroups: readonly PageGroup[] = [
     name: 'Set up',
     entries: [
       { page: 'install', icon: 'install', name: 'Install', key: 'i', what: 'Keys, script and first call.' },
+      { page: 'keys', icon: 'key', name: 'Keys', key: 'k', what: 'What your servers may do, and did.' },
       { page: 'settings', icon: 'settings', name: 'Settings', key: 's', what: 'Store, privacy, this device.' },
     ],
   },

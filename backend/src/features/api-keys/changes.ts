@@ -1,8 +1,10 @@
+import type { KeyScope } from '#contract/key-scopes.ts'
 import { AppError } from '../../platform/app-error.ts'
 import { Conflict, type Changes, type Follower, type Mode } from '../../platform/documents/port.ts'
 import { createApiKey } from '../../platform/keys/api-key.ts'
+import { canonicalNetwork } from '../../platform/keys/network-range.ts'
 import { operatorAuditEntry, type Actor, type AuditAction } from '../audit/service.ts'
-import { apiKeys, apiKeyTokens, type ApiKeyDocument } from './collections.ts'
+import { apiKeys, apiKeyTokens, type ApiKeyDocument, type SigningSecret, type Token } from './collections.ts'
 import type { ApiKeyDeps } from './deps.ts'
 import { createSigningSecret, draftSecretKey, pointerTo, tokenOf } from './draft.ts'
 
@@ -23,11 +25,21 @@ export const rotatedParts = ['signing', 'secret', 'both'] as const
 export type RotatedPart = (typeof rotatedParts)[number]
 
 export interface KeyChanges {
-  create(actor: Actor, wanted: { merchantId: string; mode: Mode; name: string }): Promise<NewKey>
+  create(actor: Actor, wanted: WantedKey): Promise<NewKey>
   /** `within` given: a key of another store, or of its other mode, is as if it did not exist. */
   rotate(actor: Actor, wanted: Selected & { part: RotatedPart; overlapMs: number }): Promise<RotatedKey>
+  /** Ends the overlap of a rotation now: only the newest secrets stay. */
+  finish(actor: Actor, wanted: Selected): Promise<{ keyId: string; endedAt: number }>
   /** Revoking twice is revoking once. */
   revoke(actor: Actor, wanted: Selected): Promise<{ keyId: string; revokedAt: number }>
+}
+export interface WantedKey {
+  readonly merchantId: string
+  readonly mode: Mode
+  readonly name: string
+  readonly scopes?: readonly KeyScope[] | undefined
+  readonly networks?: readonly string[] | undefined
+  readonly expiresAt?: number | null | undefined
 }
 export interface Selected {
   readonly keyId: string
@@ -37,6 +49,26 @@ export interface Selected {
 /** What was in force before a rotation stays so until `until`; what had an earlier end keeps it. */
 const outlive = <Part extends { readonly valid_until: number | null }>(parts: readonly Part[], until: number): Part[] =>
   parts.map((part) => ({ ...part, valid_until: Math.min(part.valid_until ?? until, until) }))
+
+/** Who has seen secrets that are in force: those shown now, and until all are new also those shown before. */
+const seenBy = ({ id, type }: Actor, former: readonly string[], part: RotatedPart): readonly string[] => {
+  const kept = part === 'both' ? [] : former
+  return type === 'person' && id !== null ? [...new Set([...kept, id])] : kept
+}
+
+const canonicalNetworks = (networks: readonly string[] | undefined): readonly string[] =>
+  (networks ?? []).map((text, at) => {
+    const network = canonicalNetwork(text)
+    if (network !== undefined) return network
+    const detail = 'This is no address or network, as 203.0.113.0/24.'
+    throw new AppError('validation_failed', { errors: [{ pointer: `/networks/${at}`, code: 'network', detail }] })
+  })
+
+const checkExpiry = (expiresAt: number | null | undefined, now: number): void => {
+  if (typeof expiresAt !== 'number' || expiresAt > now) return
+  const errors = [{ pointer: '/expires_at', code: 'past', detail: 'This is over already.' }]
+  throw new AppError('validation_failed', { errors })
+}
 
 const stillValid = <Part extends { readonly valid_until: number | null }>(parts: readonly Part[], now: number) =>
   parts.filter((part) => part.valid_until === null || part.valid_until > now)
@@ -55,10 +87,8 @@ const createTrace =
       details: { kind: key.kind, prefix: key.prefix, ...details },
     })
 
-export const createKeyChanges = (deps: ApiKeyDeps): KeyChanges => {
-  const { documents, clock, changes, vault } = deps
-  const trace = createTrace(deps)
-
+/** Finds the key that a change is about, and writes it so that of two changes at once one is refused. */
+const createKeyWriter = ({ documents, changes }: ApiKeyDeps) => {
   const select = async ({ keyId, within }: Selected): Promise<ApiKeyDocument> => {
     const key = await documents.operator().get(apiKeys, keyId)
     const isForeign = within && (within.merchantId !== key?.merchant_id || within.mode !== key.mode)
@@ -87,6 +117,14 @@ export const createKeyChanges = (deps: ApiKeyDeps): KeyChanges => {
     await changes.announce()
   }
 
+  return { select, change }
+}
+
+export const createKeyChanges = (deps: ApiKeyDeps): KeyChanges => {
+  const { documents, clock, changes, vault } = deps
+  const trace = createTrace(deps)
+  const { select, change } = createKeyWriter(deps)
+
   const rotateSecret = (key: ApiKeyDocument, now: number, until: number) => {
     const printed = createApiKey('secret', key.mode)
     const token = tokenOf(printed)
@@ -100,12 +138,17 @@ export const createKeyChanges = (deps: ApiKeyDeps): KeyChanges => {
   }
 
   return {
-    async create(actor, { merchantId, mode, name }) {
-      const { key, printed, signingSecret } = draftSecretKey(vault, { merchantId, mode, name, now: clock() })
-      const followers = [pointerTo(key), await trace(actor, 'key.created', key)]
+    async create(actor, wanted) {
+      const now = clock()
+      checkExpiry(wanted.expiresAt, now)
+      const networks = canonicalNetworks(wanted.networks)
+      const seen = actor.type === 'person' ? actor.id : null
+      const { key, printed, signingSecret } = draftSecretKey(vault, { ...wanted, networks, now, seenBy: seen })
+      const reach = { scopes: (wanted.scopes ?? ['all']).join(' '), networks: networks.join(' ') }
+      const followers = [pointerTo(key), await trace(actor, 'key.created', key, reach)]
       await documents.operator().write({ insert: apiKeys, document: key }, followers)
       await changes.announce()
-      return { keyId: key.id, mode, secretKey: printed, signingSecret }
+      return { keyId: key.id, mode: key.mode, secretKey: printed, signingSecret }
     },
 
     async rotate(actor, { part, overlapMs, ...selected }) {
@@ -118,13 +161,25 @@ export const createKeyChanges = (deps: ApiKeyDeps): KeyChanges => {
       const signing = part === 'secret' ? undefined : rotateSigning(key, now, until)
       const followers = [await trace(actor, 'key.rotated', key, { part, overlap_ms: overlapMs })]
       if (secret) followers.push({ insert: apiKeyTokens, document: secret.pointer })
-      await change(key, { ...secret?.set, ...signing?.set }, followers)
+      const exposed = part === 'both' ? { exposed_at: null } : {}
+      const set = { ...secret?.set, ...signing?.set, ...exposed, seen_by: seenBy(actor, key.seen_by ?? [], part) }
+      await change(key, set, followers)
       return {
         keyId: key.id,
         ...(secret && { secretKey: secret.printed }),
         ...(signing && { signingSecret: signing.printed }),
         previousValidUntil: until,
       }
+    },
+
+    async finish(actor, selected) {
+      const key = await select(selected)
+      const now = clock()
+      const only = <Part extends Token | SigningSecret>([newest, ...former]: readonly Part[]): Part[] =>
+        newest ? [newest, ...outlive(stillValid(former, now), now)] : []
+      const set = { tokens: only(key.tokens), signing: only(key.signing) }
+      await change(key, set, [await trace(actor, 'key.rotation_finished', key)])
+      return { keyId: key.id, endedAt: now }
     },
 
     async revoke(actor, selected) {

@@ -1,4 +1,5 @@
 import { collection, type Document } from '../../platform/documents/collection.ts'
+import type { KeyScope } from '#contract/key-scopes.ts'
 import type { Mode } from '../../platform/documents/port.ts'
 
 /** One printed form of a key. During a rotation two of them open the same key; `valid_until` null: until revoked. */
@@ -24,6 +25,14 @@ export interface ApiKeyDocument extends Document {
   readonly last_used_at: number
   readonly expires_at: number | null
   readonly revoked_at: number | null
+  /** Absent: all of them. */
+  readonly scopes?: readonly KeyScope[]
+  /** Canonical; absent or empty: from anywhere. */
+  readonly networks?: readonly string[]
+  /** Who was shown the secrets that are in force: ids of people. */
+  readonly seen_by?: readonly string[]
+  /** One of them is gone since. */
+  readonly exposed_at?: number | null
   /** Raised by each change, so that two at once cannot both win. */
   readonly revision: number
 }

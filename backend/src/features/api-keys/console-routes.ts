@@ -1,8 +1,27 @@
-import { KeySecrets, NewKey, RevokedKey, RotateKey } from '#contract/console.ts'
+import {
+  FinishedKey,
+  KeyRequestQuery,
+  KeyRequests,
+  Keys,
+  KeySecrets,
+  NewKey,
+  RevokedKey,
+  RotateKey,
+} from '#contract/console.ts'
+import { AppError } from '../../platform/app-error.ts'
+import type { Clock } from '../../platform/clock.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import { storeOf, type Store } from '../../platform/http/store-of.ts'
 import type { Actor } from '../audit/service.ts'
+import type { RequestLog } from './requests/log.ts'
+import { adaptKeyRow } from './row.ts'
 import type { ApiKeyService } from './service.ts'
+
+export interface ApiKeyRouteDeps {
+  readonly apiKeys: ApiKeyService
+  readonly requests: Pick<RequestLog, 'read'>
+  readonly clock: Clock
+}
 
 const keys = '/console/v1/stores/:store/:mode/keys'
 const hourMs = 3_600_000
@@ -16,7 +35,37 @@ const selected = ({ merchantId, mode }: Store, params: Readonly<Record<string, s
 
 const iso = (at: number): string => new Date(at).toISOString()
 
-export const apiKeyRoutes = (apiKeys: ApiKeyService): readonly Route[] => [
+const reading = ({ apiKeys, requests, clock }: ApiKeyRouteDeps): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: keys,
+    summary: 'Keys of the store in this mode, newest first, without their secrets',
+    caller: 'person',
+    permission: 'keys.read',
+    reply: Keys,
+    handle: async ({ caller, params }) => {
+      const { merchantId, mode } = storeOf(caller, params)
+      return { data: (await apiKeys.list(merchantId, mode)).map((key) => adaptKeyRow(key, clock())) }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: `${keys}/:id/requests`,
+    summary: 'What was asked with a key in the last 30 days, newest first; a request shows within seconds',
+    caller: 'person',
+    permission: 'keys.read',
+    query: KeyRequestQuery,
+    reply: KeyRequests,
+    handle: async ({ caller, params, query }) => {
+      const { merchantId, mode } = storeOf(caller, params)
+      const { id: keyId = '' } = params
+      if (!(await apiKeys.list(merchantId, mode)).some(({ id }) => id === keyId)) throw new AppError('not_found')
+      return requests.read({ merchantId, mode, keyId }, query)
+    },
+  }),
+]
+
+const making = ({ apiKeys }: ApiKeyRouteDeps): readonly Route[] => [
   route({
     method: 'POST',
     path: keys,
@@ -29,7 +78,10 @@ export const apiKeyRoutes = (apiKeys: ApiKeyService): readonly Route[] => [
     handle: async ({ caller, params, body }) => {
       const store = storeOf(caller, params)
       const { merchantId, mode } = store
-      const created = await apiKeys.create(actorOf(store), { merchantId, mode, name: body.name ?? '' })
+      const created = await apiKeys.create(actorOf(store), {
+        ...{ merchantId, mode, name: body.name ?? '', scopes: body.scopes, networks: body.networks },
+        expiresAt: body.expires_at ? Date.parse(body.expires_at) : null,
+      })
       return {
         id: created.keyId,
         mode,
@@ -60,6 +112,22 @@ export const apiKeyRoutes = (apiKeys: ApiKeyService): readonly Route[] => [
       }
     },
   }),
+]
+
+const ending = ({ apiKeys }: ApiKeyRouteDeps): readonly Route[] => [
+  route({
+    method: 'POST',
+    path: `${keys}/:id/finish`,
+    summary: 'End the former secrets of a rotation before their time',
+    caller: 'person',
+    permission: 'keys.change',
+    reply: FinishedKey,
+    handle: async ({ caller, params }) => {
+      const store = storeOf(caller, params)
+      const finished = await apiKeys.finish(actorOf(store), selected(store, params))
+      return { id: finished.keyId, former_ended_at: iso(finished.endedAt) }
+    },
+  }),
   route({
     method: 'POST',
     path: `${keys}/:id/revoke`,
@@ -73,4 +141,10 @@ export const apiKeyRoutes = (apiKeys: ApiKeyService): readonly Route[] => [
       return { id: revoked.keyId, revoked_at: iso(revoked.revokedAt) }
     },
   }),
+]
+
+export const apiKeyRoutes = (deps: ApiKeyRouteDeps): readonly Route[] => [
+  ...reading(deps),
+  ...making(deps),
+  ...ending(deps),
 ]

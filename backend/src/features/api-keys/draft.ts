@@ -1,3 +1,4 @@
+import type { KeyScope } from '#contract/key-scopes.ts'
 import { createId } from '../../platform/ids.ts'
 import { apiKeyDigest, createApiKey, parseApiKey } from '../../platform/keys/api-key.ts'
 import type { Follower, Mode } from '../../platform/documents/port.ts'
@@ -18,6 +19,11 @@ export interface Owner {
   readonly mode: Mode
   readonly name: string
   readonly now: number
+  readonly scopes?: readonly KeyScope[] | undefined
+  readonly networks?: readonly string[] | undefined
+  readonly expiresAt?: number | null | undefined
+  /** The person who is shown the secrets. */
+  readonly seenBy?: string | null
 }
 
 export const tokenOf = (printed: string): Token => ({
@@ -41,9 +47,13 @@ const draft = (owner: Owner, id: string, kind: ApiKeyDocument['kind'], signing: 
     signing,
     created_at: owner.now,
     last_used_at: 0,
-    expires_at: null,
+    expires_at: owner.expiresAt ?? null,
     revoked_at: null,
     revision: 1,
+    ...(owner.scopes && { scopes: [...new Set(owner.scopes)] }),
+    ...(owner.networks && owner.networks.length > 0 && { networks: [...new Set(owner.networks)] }),
+    seen_by: owner.seenBy ? [owner.seenBy] : [],
+    exposed_at: null,
   }
   return { key, printed }
 }

@@ -1,3 +1,4 @@
+import { keyScopes } from '#contract/key-scopes.ts'
 import { AppError } from '../../platform/app-error.ts'
 import { createCached } from '../../platform/changes/cached.ts'
 import type { Mode } from '../../platform/documents/port.ts'
@@ -11,7 +12,9 @@ import { createLastUsed } from './last-used.ts'
 
 export { draftPublishableKey, draftSecretKey, followersOf, type Draft } from './draft.ts'
 export type { ApiKeyDocument } from './collections.ts'
-export { rotatedParts } from './changes.ts'
+export { rotatedParts, type WantedKey } from './changes.ts'
+export { adaptKeyRow } from './row.ts'
+export { createRequestLog, type RequestLog } from './requests/log.ts'
 
 export interface ApiKeyService extends ApiKeys, KeyChanges {
   /** Newest first, both modes or one. */
@@ -52,7 +55,11 @@ const createFinder = ({ documents, clock, changes, originsOf }: ApiKeyDeps): Api
     const revoked = !isOpenedBy(key, digest, clock())
     if (!revoked) used(key)
     const origins = key.kind === 'publishable' ? await originsOf(key.merchant_id) : []
-    return { keyId: key.id, kind: key.kind, merchantId: key.merchant_id, mode: key.mode, revoked, origins }
+    return {
+      ...{ keyId: key.id, kind: key.kind, merchantId: key.merchant_id, mode: key.mode, revoked, origins },
+      scopes: key.scopes ?? keyScopes,
+      networks: key.networks ?? [],
+    }
   }
 }
 

@@ -6,6 +6,8 @@ export type AuditAction =
   | 'key.created'
   | 'key.rotated'
   | 'key.revoked'
+  | 'key.rotation_finished'
+  | 'key.requests_read'
   | 'person.created'
   | 'sign_in.succeeded'
   | 'sign_in.failed'
@@ -31,3 +33,4 @@ export type AuditAction =
   | 'model.settings_changed'
   | 'network.joined'
   | 'network.left'
+  | 'orders.imported'

@@ -21,6 +21,7 @@ export const auditRoutes = ({ trail, organizationOf }: AuditRouteDeps): readonly
     path: '/v1/audit',
     summary: 'What was done to this store and in it, newest first; an entry shows once it is chained, within seconds',
     caller: 'secret-key',
+    scope: 'read',
     query: AuditQuery,
     reply: AuditPage,
     handle: async ({ caller, query }) => {
@@ -34,6 +35,7 @@ export const auditRoutes = ({ trail, organizationOf }: AuditRouteDeps): readonly
     summary:
       "Verify the organisation's whole chain against its entries and against what was signed outside the database",
     caller: 'secret-key',
+    scope: 'read',
     reply: AuditVerification,
     handle: async ({ caller }) => trail.verify(await organizationOf(storeOf(caller).merchantId)),
   }),

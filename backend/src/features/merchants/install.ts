@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Arrival, Install, KeyRow, OrderRow } from '#contract/console.ts'
+import type { Arrival, Install, OrderRow } from '#contract/console.ts'
 import type { Mode } from '../../platform/documents/port.ts'
-import type { ApiKeyDocument, ApiKeyService } from '../api-keys/service.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { adaptKeyRow, type ApiKeyService } from '../api-keys/service.ts'
 import type { RecentSession } from '../sessions/service.ts'
 import type { MerchantService } from './service.ts'
 
@@ -12,6 +13,7 @@ export interface InstallDeps {
   readonly recentSessions: (merchantId: string, mode: Mode, limit: number) => Promise<readonly RecentSession[]>
   readonly latestOrders: (store: Store, limit: number) => Promise<readonly OrderRow[]>
   readonly script: Install['script']
+  readonly clock: Clock
 }
 interface Store {
   readonly merchantId: string
@@ -31,20 +33,6 @@ export const readScript = (root: string): Install['script'] => {
     return { path, hashed_path: path, integrity: '' }
   }
 }
-
-const isoOrNull = (at: number | null): string | null => (at === null || at === 0 ? null : new Date(at).toISOString())
-
-const adaptKey = (key: ApiKeyDocument): KeyRow => ({
-  id: key.id,
-  kind: key.kind,
-  mode: key.mode,
-  shown: key.token ?? `gfs_${key.mode}_${key.prefix}…`,
-  name: key.name,
-  created_at: new Date(key.created_at).toISOString(),
-  last_used_at: isoOrNull(key.last_used_at),
-  expires_at: isoOrNull(key.expires_at),
-  revoked_at: isoOrNull(key.revoked_at),
-})
 
 const devices = { exact: 'a known device', fuzzy: 'a device much like a known one', new: 'a new device' } as const
 
@@ -69,7 +57,7 @@ const arrivalsOf = (sessions: readonly RecentSession[], orders: readonly OrderRo
     .slice(0, shownArrivals)
 
 /** All that a store needs to be connected, and whether it is. Secrets are never among it. */
-export const createInstall = ({ merchants, apiKeys, recentSessions, latestOrders, script }: InstallDeps) => {
+export const createInstall = ({ merchants, apiKeys, recentSessions, latestOrders, script, clock }: InstallDeps) => {
   return async (store: Store, publicUrl: string): Promise<Install> => {
     const { merchantId, mode } = store
     const [settings, keys, sessions, orders] = await Promise.all([
@@ -83,7 +71,7 @@ export const createInstall = ({ merchants, apiKeys, recentSessions, latestOrders
       publishable_key: publishable?.token ?? '',
       public_url: publicUrl,
       script,
-      keys: keys.map(adaptKey),
+      keys: keys.map((key) => adaptKeyRow(key, clock())),
       allowed_origins: [...settings.allowedOrigins],
       arrivals: arrivalsOf(sessions, orders),
     }

@@ -9,6 +9,7 @@ export const networkRoutes = (network: NetworkService): readonly Route[] => [
     path: '/v1/network/summary',
     summary: 'How the network stands for this store',
     caller: 'secret-key',
+    scope: 'read',
     reply: NetworkSummary,
     handle: ({ caller }) => network.summary(storeKeyOf(caller).tenant.merchantId),
   }),

@@ -9,6 +9,7 @@ export const orderEventRoutes = (events: OrderEventService): readonly Route[] =>
     path: '/v1/orders/:id/events',
     summary: 'Tell what became of an order: paid, shipped, returned, cancelled',
     caller: 'secret-key',
+    scope: 'label',
     body: OrderEventRequest,
     codes: ['card_number_refused'],
     reply: OrderEvent,

@@ -10,6 +10,7 @@ const reading = (rules: RuleService): readonly Route[] => [
     path: '/v1/rules',
     summary: 'List rules in their order, those that are off among them',
     caller: 'secret-key',
+    scope: 'rules',
     query: PageQuery,
     reply: Rules,
     handle: ({ caller, query }) => rules.list(storeKeyOf(caller).tenant.merchantId, query),
@@ -19,6 +20,7 @@ const reading = (rules: RuleService): readonly Route[] => [
     path: '/v1/rules/:id',
     summary: 'Read one rule',
     caller: 'secret-key',
+    scope: 'rules',
     reply: Rule,
     handle: ({ caller, params }) => rules.get(storeKeyOf(caller).tenant.merchantId, params['id'] ?? ''),
   }),
@@ -27,6 +29,7 @@ const reading = (rules: RuleService): readonly Route[] => [
     path: '/v1/rules/:id/versions',
     summary: 'List versions of a rule with author and differences, newest first',
     caller: 'secret-key',
+    scope: 'rules',
     query: PageQuery,
     reply: RuleVersions,
     handle: ({ caller, params, query }) =>
@@ -40,6 +43,7 @@ const changing = (rules: RuleService): readonly Route[] => [
     path: '/v1/rules',
     summary: 'Make a rule; both modes are ruled by it',
     caller: 'secret-key',
+    scope: 'rules',
     status: 201,
     codes: ['card_number_refused'],
     body: NewRule,
@@ -54,6 +58,7 @@ const changing = (rules: RuleService): readonly Route[] => [
     path: '/v1/rules/:id',
     summary: 'Change a rule; only what is sent is changed, and the version before stays',
     caller: 'secret-key',
+    scope: 'rules',
     codes: ['card_number_refused'],
     body: RuleChange,
     reply: Rule,
@@ -67,6 +72,7 @@ const changing = (rules: RuleService): readonly Route[] => [
     path: '/v1/rules/:id',
     summary: 'Remove a rule; its versions stay',
     caller: 'secret-key',
+    scope: 'rules',
     reply: RemovedRule,
     handle: ({ caller, params }) => {
       const { tenant, by } = storeKeyOf(caller)

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http'
+import type { KeyScope } from '#contract/key-scopes.ts'
 import { AppError } from '../app-error.ts'
 import type { Clock } from '../clock.ts'
 import { EphemeralUnavailable, type Ephemeral } from '../ephemeral/port.ts'
+import { isWithin } from '../keys/network-range.ts'
 import { checkSignature, nonceTtlSeconds } from '../keys/check-signature.ts'
 import type { ApiKey, Authenticators, Person } from './authenticators.ts'
 import type { Caller } from './caller.ts'
@@ -14,7 +16,7 @@ export interface DoorDeps {
   readonly publicOrigin: string | undefined
 }
 
-type KeyCaller = Extract<Caller, { kind: 'secret-key' | 'publishable-key' }>
+export type KeyCaller = Extract<Caller, { kind: 'secret-key' | 'publishable-key' }>
 
 const header = (request: IncomingMessage, name: string): string | undefined => {
   const value = request.headers[name]
@@ -77,14 +79,23 @@ export interface SecretKeyCall {
   /** Path with query as it was sent: Express rewrites request.url when routers nest. */
   readonly target: string
   readonly rawBody: Buffer
+  readonly scope: KeyScope
+  /** As the one function for addresses says. */
+  readonly address: string
   /** Runs between the key and the signature: the limit per key. */
   readonly afterKey: (caller: KeyCaller) => Promise<void>
+}
+
+const checkReach = ({ networks, scopes }: ApiKey, { address, scope }: SecretKeyCall): void => {
+  if (networks.length > 0 && !isWithin(networks, address)) throw new AppError('key_network')
+  if (!scopes.includes(scope)) throw new AppError('key_scope', { detail: `This key lacks the scope "${scope}".` })
 }
 
 export const authenticateSecretKey = async (deps: DoorDeps, call: SecretKeyCall): Promise<KeyCaller> => {
   const key = await knownKey(deps, sentToken(call.request), 'secret')
   const caller = callerOf(key)
   await call.afterKey(caller)
+  checkReach(key, call)
   if (isMutation(call.request.method ?? '')) await verifySigned(deps, call, key)
   return caller
 }

@@ -1,3 +1,4 @@
+import type { KeyScope } from '#contract/key-scopes.ts'
 import type { Mode } from '../documents/port.ts'
 import type { Caller } from './caller.ts'
 
@@ -11,6 +12,10 @@ export interface ApiKey {
   readonly revoked: boolean
   /** Origins a publishable key may be used from; empty for secret keys. */
   readonly origins: readonly string[]
+  /** What a secret key opens. */
+  readonly scopes: readonly KeyScope[]
+  /** Where a secret key may be used from, canonical; empty: from anywhere. */
+  readonly networks: readonly string[]
 }
 
 /** Answered from memory on the hot path; a change is in force here at once and elsewhere within 2 s (platform/changes). */

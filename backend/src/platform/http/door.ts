@@ -8,6 +8,7 @@ import {
   guardConsole,
   isMutation,
   publishableCaller,
+  type KeyCaller,
 } from './authenticate.ts'
 import { AppError } from '../app-error.ts'
 import type { Mode } from '../documents/port.ts'
@@ -36,6 +37,8 @@ export interface Visit {
   readonly context: RequestContext
   /** Set for answers that a browser of the merchant's origin may read. */
   readonly cors: (origin: string) => void
+  /** Whose key it is, as soon as that is known; what is refused later is still its request. */
+  readonly keyed: (caller: KeyCaller) => void
 }
 
 interface Admitted {
@@ -52,12 +55,18 @@ const bodyOf = ({ route, request, context }: Visit): unknown => {
 
 const admitSecretKey = async (door: Door, visit: Visit): Promise<Admitted> => {
   const { request, response, route, context } = visit
+  if (route.caller !== 'secret-key') throw new AppError('key_scope')
   const target = request.originalUrl
   const caller = await authenticateSecretKey(door, {
     request,
     target,
     rawBody: context.rawBody,
-    afterKey: ({ keyId }) => door.limits.check(route.limit ?? 'api', { kind: 'id', value: keyId }, request, response),
+    scope: route.scope,
+    address: context.ip,
+    afterKey: (known) => {
+      visit.keyed(known)
+      return door.limits.check(route.limit ?? 'api', { kind: 'id', value: known.keyId }, request, response)
+    },
   })
   if (isMutation(route.method)) checkIdempotencyKey(context.idempotencyKey)
   return { caller, body: isMutation(route.method) ? bodyOf(visit) : undefined }
@@ -70,6 +79,7 @@ const admitPublishableKey = async (door: Door, visit: Visit): Promise<Admitted> 
   if (address) await door.limits.check(address, { kind: 'address', value: context.ip }, request, response)
   const body = bodyOf(visit)
   const key = await authenticatePublishableKey(door, body)
+  visit.keyed(publishableCaller(key))
   if (context.origin !== null) {
     if (!isOrigin(context.origin) || !key.origins.includes(context.origin)) throw new AppError('origin_not_allowed')
     visit.cors(context.origin)

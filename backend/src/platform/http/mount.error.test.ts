@@ -25,8 +25,32 @@ const signingSecret = createApiKey('signing', 'test')
 const now = 1_795_165_200_000
 
 const keys = new Map<string, ApiKey>([
-  [secretKey, { keyId: 'key_1', kind: 'secret', merchantId: 'mer_1', mode: 'test', revoked: false, origins: [] }],
-  [revokedKey, { keyId: 'key_2', kind: 'secret', merchantId: 'mer_1', mode: 'test', revoked: true, origins: [] }],
+  [
+    secretKey,
+    {
+      keyId: 'key_1',
+      kind: 'secret',
+      merchantId: 'mer_1',
+      mode: 'test',
+      revoked: false,
+      origins: [],
+      scopes: ['read'],
+      networks: [],
+    },
+  ],
+  [
+    revokedKey,
+    {
+      keyId: 'key_2',
+      kind: 'secret',
+      merchantId: 'mer_1',
+      mode: 'test',
+      revoked: true,
+      origins: [],
+      scopes: ['read'],
+      networks: [],
+    },
+  ],
   [
     publishableKey,
     {
@@ -35,6 +59,8 @@ const keys = new Map<string, ApiKey>([
       merchantId: 'mer_1',
       mode: 'test',
       revoked: false,
+      scopes: [],
+      networks: [],
       origins: ['https://shop.example'],
     },
   ],
@@ -67,6 +93,7 @@ const routes: readonly Route[] = [
     path: '/v1/things',
     summary: 'A mutation',
     caller: 'secret-key',
+    scope: 'read',
     idempotency: 'order',
     body: z.object({ name: z.string() }),
     reply: z.object({ name: z.string() }),
@@ -78,6 +105,7 @@ const routes: readonly Route[] = [
     path: '/v1/things/:id',
     summary: 'A read',
     caller: 'secret-key',
+    scope: 'read',
     query: z.object({ limit: z.coerce.number().max(3).default(1) }),
     reply: z.unknown(),
     handle: ({ params, query }) => Promise.resolve({ ...params, ...query }),

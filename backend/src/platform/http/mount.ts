@@ -1,5 +1,6 @@
 import type { Application, Request, RequestHandler, Response } from 'express'
 import { AppError } from '../app-error.ts'
+import type { KeyCaller } from './authenticate.ts'
 import { contextOf } from './context.ts'
 import { isEncrypted } from './client-address.ts'
 import { enter, type Door } from './door.ts'
@@ -15,8 +16,13 @@ export interface Served {
   /** The declared path, never the one sent: addresses may hold what people typed. */
   readonly path: string
   readonly status: number
+  /** When it came, epoch milliseconds. */
+  readonly at: number
   readonly milliseconds: number
   readonly error: unknown
+  readonly ip: string
+  /** null: no key, or none that is known. */
+  readonly key: KeyCaller | null
 }
 
 export interface Reception extends Door {
@@ -40,14 +46,18 @@ export const handlerOf = (reception: Reception, route: Route): RequestHandler =>
     const { requestId } = known
     let headers = always
     let failure: unknown
+    let key: KeyCaller | null = null
     const cors = (origin: string) => {
       headers = { ...always, ...corsHeaders(origin) }
+    }
+    const keyed = (caller: KeyCaller) => {
+      key = caller
     }
     try {
       if (requireHttps && route.unencrypted !== true && !isEncrypted(request, hops))
         throw new AppError('https_required')
       const context = { ...known, rawBody: await readRawBody(request) }
-      const answer = await enter(reception, { route, request, response, context, cors })
+      const answer = await enter(reception, { route, request, response, context, cors, keyed })
       if (answer instanceof EventStream) sendEvents(response, answer, headers, requestId)
       else if (answer instanceof Download) await sendDownload(response, answer, headers, requestId)
       else send(response, written(answer, route.status ?? 200), headers, requestId)
@@ -60,8 +70,11 @@ export const handlerOf = (reception: Reception, route: Route): RequestHandler =>
       method: route.method,
       path: route.path,
       status: response.statusCode,
+      at: startedAt,
       milliseconds: clock() - startedAt,
       error: failure,
+      ip: known.ip,
+      key,
     })
   }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { KeyScope } from '#contract/key-scopes.ts'
 import type { ProblemCode } from '#contract/problem.ts'
 import type { Permission } from '#contract/roles.ts'
 import type { Caller, CallerKind } from './caller.ts'
@@ -44,10 +45,15 @@ interface Declared<
   }): Promise<Answer<z.infer<Reply>>>
 }
 
-/** A person's route says what it takes; the door compares it with the role. */
+/** A person's route says which permission it takes, a key's which scope; the door compares. */
 type Called =
-  | { readonly caller: 'person'; readonly permission: Permission }
-  | { readonly caller: Exclude<CallerKind, 'person'>; readonly permission?: never }
+  | { readonly caller: 'person'; readonly permission: Permission; readonly scope?: never }
+  | { readonly caller: 'secret-key'; readonly scope: KeyScope; readonly permission?: never }
+  | {
+      readonly caller: Exclude<CallerKind, 'person' | 'secret-key'>
+      readonly permission?: never
+      readonly scope?: never
+    }
 
 export type Route<
   Body extends z.ZodType = z.ZodType,

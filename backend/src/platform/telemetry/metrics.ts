@@ -32,6 +32,11 @@ export const createMetrics = ({ processMetrics = false }: { readonly processMetr
       labelNames: ['limit'],
       registers,
     }),
+    requestsNotLogged: new Counter({
+      name: 'goodfaith_requests_not_logged_total',
+      help: 'Requests by key that are missing in its request log because the database did not take them.',
+      registers,
+    }),
     jobRuns: new Counter({
       name: 'goodfaith_job_runs_total',
       help: 'Worker jobs, by name and outcome.',

@@ -53,6 +53,7 @@ const keyCases = (route: Route, { usual }: Worlds): Cases => {
     key_unknown: wrong('with a key nobody issued', createApiKey('secret', 'test')),
     key_revoked: wrong('with a revoked key', usual.revoked.secretKey),
     key_scope: wrong('with the publishable key', usual.shop.test.publishableKey),
+    key_network: wrong('with a key that is kept to another network', usual.fenced.secretKey),
   }
 }
 

@@ -58,6 +58,13 @@ export const honest: Readonly<Record<string, (world: World) => Honest | Promise<
     path: `${storeOf(world)}/settings`,
     body: { name: 'Shop' },
   }),
+  'GET /console/v1/stores/:store/:mode/keys': (world) => ({ path: `${storeOf(world)}/keys` }),
+  'GET /console/v1/stores/:store/:mode/keys/:id/requests': (world) => ({
+    path: `${storeOf(world)}/keys/${world.keyId}/requests?limit=5`,
+  }),
+  'POST /console/v1/stores/:store/:mode/keys/:id/finish': async (world) => ({
+    path: `${storeOf(world)}/keys/${await spareKey(world)}/finish`,
+  }),
   'POST /console/v1/stores/:store/:mode/keys': (world) => ({
     path: `${storeOf(world)}/keys`,
     body: { name: 'Second' },

@@ -11,6 +11,8 @@ export interface World {
   readonly shop: NewMerchant
   readonly other: NewMerchant
   readonly revoked: KeySet
+  /** Good from one address only, which is nobody's here. */
+  readonly fenced: KeySet
   readonly person: SignedIn
   readonly scored: Assessment
   readonly keyId: string
@@ -31,10 +33,13 @@ export const openWorld = async (env: Readonly<Record<string, string>> = {}): Pro
   const shop = await house.createMerchant('Shop')
   const other = await house.createMerchant('Other')
   const revoked = await revokedKeys(house, shop.merchantId)
+  const networks = ['192.0.2.1/32']
+  const fence = { merchantId: shop.merchantId, mode: 'test', name: 'Fenced', networks } as const
+  const fenced = { publishableKey: '', ...(await house.foundation.apiKeys.create(operator, fence)) }
   const person = await signInTo(house, shop.organizationId)
   const scored = await send(house, { path: '/v1/assessments', body: anOrder(), keys: shop.test })
-  const [key] = await house.foundation.apiKeys.list(shop.merchantId, 'test')
-  return { house, shop, other, revoked, person, scored: scored.body as Assessment, keyId: key?.id ?? '' }
+  const key = (await house.foundation.apiKeys.list(shop.merchantId, 'test')).find(({ name }) => name === 'First key')
+  return { house, shop, other, revoked, fenced, person, scored: scored.body as Assessment, keyId: key?.id ?? '' }
 }
 
 export interface Worlds {

@@ -5,6 +5,7 @@ import type { Route } from '../route.ts'
 const isMutation = ({ method }: Route): boolean => method !== 'GET'
 
 const keyCodes: readonly ProblemCode[] = ['key_missing', 'key_malformed', 'key_unknown', 'key_revoked', 'key_scope']
+const reachCodes: readonly ProblemCode[] = ['key_network']
 const signedCodes: readonly ProblemCode[] = [
   'signature_missing',
   'signature_invalid',
@@ -22,7 +23,12 @@ const idempotencyCodes: readonly ProblemCode[] = [
 const codesOfCaller = (route: Route): readonly ProblemCode[] => {
   switch (route.caller) {
     case 'secret-key':
-      return [...keyCodes, 'rate_limited', ...(isMutation(route) ? [...signedCodes, ...idempotencyCodes] : [])]
+      return [
+        ...keyCodes,
+        ...reachCodes,
+        'rate_limited',
+        ...(isMutation(route) ? [...signedCodes, ...idempotencyCodes] : []),
+      ]
     case 'publishable-key':
       return [...keyCodes, 'origin_not_allowed', 'rate_limited']
     case 'person':
