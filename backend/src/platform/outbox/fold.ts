@@ -45,8 +45,9 @@ const tell = async (
 }
 
 /**
- * Hands open entries of one kind to all its consumers, then marks them done. A crash before the mark brings the same
- * entries again, which consumers recognise by their subjects.
+ * Hands open entries of one kind to all its consumers, then takes them away in one write: the first is marked done and
+ * carries the removal of the others. A crash before that brings the same entries again, which consumers recognise by
+ * their subjects.
  */
 export const createFold = ({
   documents,
@@ -57,9 +58,13 @@ export const createFold = ({
 }) => {
   const finish = async ({ tenant, entries }: Batch, consumers: readonly OutboxConsumer[]): Promise<void> => {
     await tell(consumers, tenant, entries)
-    const scope = documents.forMerchant(tenant.merchantId, tenant.mode)
+    const [first, ...others] = entries
+    if (!first) return
     const set = { state: 'done', expires_at: clock() + keptWhenDoneMs }
-    await Promise.all(entries.map(({ id }) => scope.write({ update: outbox, id, changes: { set } })))
+    await documents.forMerchant(tenant.merchantId, tenant.mode).write(
+      { update: outbox, id: first.id, changes: { set } },
+      others.map(({ id }) => ({ remove: outbox, id })),
+    )
   }
 
   const open = (kind: OutboxEntry['kind']) => {
