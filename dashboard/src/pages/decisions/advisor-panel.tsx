@@ -13,7 +13,7 @@ import { advicePlot, adviceSentence } from './advice.ts'
 
 const fields: readonly (readonly [keyof Costs, string, string])[] = [
   ['margin', 'Margin, %', 'What you keep of a good order.'],
-  ['cost', 'Cost of a bad one', 'Beside its goods: fee, postage, work.'],
+  ['cost', 'Cost of a bad one', 'Beside its goods: fee, postage, work. In whole units.'],
   ['reviewCost', 'Cost of a review', 'Time of a person.'],
   ['reviewFinds', 'A review finds, %', 'Of the bad orders it sees.'],
 ]
@@ -37,10 +37,15 @@ const Curve = ({ part, advice, what }: { part: Advice['decline']; advice: Advice
 export const AdvisorPanel = ({ card }: { card: CardName }) => {
   const { api } = usePlace()
   const [costs, setCosts] = useState(usual)
-  const call = adviceCall(card, costs)
-  const { data, problem, reload } = useLoad(call ?? 'not now', async (signal) =>
-    call ? get<Advice>(api(call), signal) : undefined,
-  )
+  const [currency, setCurrency] = useState('EUR')
+  const call = adviceCall(card, costs, currency)
+  const { data, problem, reload } = useLoad(call ?? 'not now', async (signal) => {
+    if (!call) return undefined
+    const advice = await get<Advice>(api(call), signal)
+    // Which currency the store's orders are in, the answer says: where its minor units are others, it is asked again.
+    setCurrency(advice.currency)
+    return advice
+  })
   return (
     <Panel
       id="advisor"
@@ -55,7 +60,11 @@ export const AdvisorPanel = ({ card }: { card: CardName }) => {
               id={`advice-${name}`}
               label={label}
               help={help}
-              wrong={adviceCall(card, { ...usual, [name]: costs[name] }) === null ? 'A number is needed.' : undefined}
+              wrong={
+                adviceCall(card, { ...usual, [name]: costs[name] }, currency) === null
+                  ? 'A number is needed.'
+                  : undefined
+              }
               input={{
                 inputMode: 'decimal',
                 value: costs[name],

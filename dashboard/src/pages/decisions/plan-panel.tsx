@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ControlShare, PolicyChange, PolicyView } from '#contract/console.ts'
-import { formatMoney } from '../../format/money.ts'
+import { formatMoney, minorDigits } from '../../format/money.ts'
 import { formatShare } from '../../format/number.ts'
 import { ActButton } from '../../parts/act-button.tsx'
 import { Field } from '../../parts/field.tsx'
@@ -50,7 +50,7 @@ const limits = ({ at_most: most }: ControlShare): string =>
 export const ControlPanel = ({ policy, busy, onSave }: Props) => {
   const [currency = 'EUR', amount = 5000] = Object.entries(policy.control?.at_most ?? {})[0] ?? []
   const [share, setShare] = useState(policy.control ? String(policy.control.share * 100) : '1')
-  const [most, setMost] = useState(String(amount / 100))
+  const [most, setMost] = useState(String(amount / 10 ** minorDigits(currency)))
   const [code, setCode] = useState(currency)
   const control = controlOf(share, most, code)
   return (
