@@ -1,7 +1,15 @@
-/** People and keys stand in answers by their id; names of colleagues are not everybody's business. */
-export const whoWord = (id: string | null, me: string): string => {
-  if (id === null) return 'nobody'
-  if (id === me) return 'you'
-  if (id.startsWith('usr_')) return 'a colleague'
-  return id.startsWith('key_') ? 'your store' : id
+interface Person {
+  readonly id: string
+  readonly name: string
 }
+
+/** Says an id as a person reads it. Who left the organisation is a colleague still. */
+export const createWho =
+  (me: string, colleagues: readonly Person[]) =>
+  (id: string | null): string => {
+    if (id === null) return 'nobody'
+    if (id === me) return 'you'
+    if (id.startsWith('usr_')) return colleagues.find((person) => person.id === id)?.name ?? 'a colleague'
+    return id.startsWith('key_') ? 'your store' : id
+  }
+export type Who = ReturnType<typeof createWho>

@@ -2,6 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Me } from '#contract/console.ts'
 import { isAllowed, type Permission } from '#contract/roles.ts'
+import { createWho, type Who } from '../format/who.ts'
 
 export interface Account {
   readonly me: Me
@@ -20,6 +21,11 @@ export const useAccount = (): Account => {
 }
 
 export const useMe = (): Me => useAccount().me
+
+export const useWho = (): Who => {
+  const { person, colleagues } = useMe()
+  return createWho(person.id, colleagues)
+}
 
 /** The server decides, by the same table; the page only says so beforehand. */
 export const useMay = (permission: Permission): boolean => isAllowed(useMe().role, permission)

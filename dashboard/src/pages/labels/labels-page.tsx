@@ -6,12 +6,11 @@ import { useLoad } from '../../api/use-load.ts'
 import { labelWord } from '../../format/label-words.ts'
 import { formatCount, plural } from '../../format/number.ts'
 import { formatMinute, zoneName } from '../../format/time.ts'
-import { whoWord } from '../../format/who.ts'
 import { Bone } from '../../parts/bone.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { FileButton, UploadPanel } from '../../parts/upload/upload-panel.tsx'
-import { useMay, useMe } from '../../shell/me.ts'
+import { useMay, useWho } from '../../shell/me.ts'
 import { Page } from '../../shell/page.tsx'
 import { usePlace, useQuery } from '../../shell/place.ts'
 import { useNow } from '../../shell/use-now.ts'
@@ -61,7 +60,7 @@ const Figures = ({ summary }: { summary: OutcomesSummary | undefined }) => {
 
 const LabelsTable = ({ rows, now }: { rows: readonly Label[] | undefined; now: number }) => {
   const { to, zone } = usePlace()
-  const me = useMe().person.id
+  const who = useWho()
   return (
     <div
       class="table-wrap"
@@ -112,7 +111,7 @@ const LabelsTable = ({ rows, now }: { rows: readonly Label[] | undefined; now: n
               </td>
               <td class="soft">{meansWord[label.means]}</td>
               <td class="soft">{label.source}</td>
-              <td class="soft">{whoWord(label.told_by, me)}</td>
+              <td class="soft">{who(label.told_by)}</td>
               <td class="end quiet">{formatMinute(Date.parse(label.known_at), zone, now)}</td>
               <td class="end quiet">{formatMinute(Date.parse(label.received_at), zone, now)}</td>
             </tr>

@@ -3,7 +3,7 @@ import { formatCount } from '../../format/number.ts'
 import { formatAge, formatDayYear } from '../../format/time.ts'
 import { Bone } from '../../parts/bone.tsx'
 import { Icon } from '../../parts/icon.tsx'
-import { useMe } from '../../shell/me.ts'
+import { useWho } from '../../shell/me.ts'
 import { usePlace } from '../../shell/place.ts'
 import { kindIcon, kindWord } from '../../parts/kinds.ts'
 import { listWord, shortRef } from './words.ts'
@@ -18,8 +18,8 @@ interface Props {
   readonly onRemove: (item: ListItem) => void
 }
 
-const authorWord: Record<ListItem['author']['type'], string> = {
-  person: 'a colleague',
+/** People have names. */
+const authorWord: Record<Exclude<ListItem['author']['type'], 'person'>, string> = {
   key: 'your store',
   operator: 'the operator',
   worker: 'Goodfaith',
@@ -28,7 +28,7 @@ const authorWord: Record<ListItem['author']['type'], string> = {
 
 const Row = ({ item, now, mayKeep, onEdit, onRemove }: { item: ListItem } & Omit<Props, 'rows' | 'caption'>) => {
   const { zone, to } = usePlace()
-  const { person } = useMe()
+  const who = useWho()
   const name = item.hint ?? `${kindWord[item.kind].toLowerCase()} ${shortRef(item)}`
   const expires = item.expires_at === null ? null : Date.parse(item.expires_at)
   return (
@@ -49,7 +49,7 @@ const Row = ({ item, now, mayKeep, onEdit, onRemove }: { item: ListItem } & Omit
       <td class="quiet">{item.last_hit_at ? formatAge(Date.parse(item.last_hit_at), now, zone) : 'never'}</td>
       <td>{expires === null ? 'stays' : formatDayYear(expires, zone)}</td>
       <td class="quiet">
-        {item.author.id === person.id ? 'you' : authorWord[item.author.type]},{' '}
+        {item.author.type === 'person' ? who(item.author.id) : authorWord[item.author.type]},{' '}
         {formatAge(Date.parse(item.created_at), now, zone)}
       </td>
       {mayKeep && (

@@ -2,12 +2,11 @@ import type { OrderHistory, Review, ReviewChoice } from '#contract/console.ts'
 import { post } from '../../api/client.ts'
 import { whoMay } from '../../format/role.ts'
 import { formatClock } from '../../format/time.ts'
-import { whoWord } from '../../format/who.ts'
 import { ChoiceButton } from '../../parts/choice-button.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useAct } from '../../parts/use-act.ts'
 import { useKeys } from '../../shell/keys.ts'
-import { useMay, useMe } from '../../shell/me.ts'
+import { useMay, useMe, useWho } from '../../shell/me.ts'
 import { usePlace } from '../../shell/place.ts'
 import { useToast } from '../../shell/toast.tsx'
 import { reviewsChanged } from '../../shell/waiting-reviews.ts'
@@ -19,11 +18,12 @@ interface Props {
 
 const useWhyNot = ({ claimed_by: by, escalated_at: asked }: Review): string | null => {
   const me = useMe().person.id
+  const who = useWho()
   const mayDecide = useMay('reviews.decide')
   const mayChange = useMay('reviews.oversee')
   if (!mayDecide) return `Only ${whoMay('reviews.decide')} decide orders.`
   if (asked !== null && !mayChange) return `An admin was asked: ${whoMay('reviews.oversee')} decide it now.`
-  if (by !== null && by !== me) return `Not yours now: ${whoWord(by, me)} is on it.`
+  if (by !== null && by !== me) return `Not yours now: ${who(by)} is on it.`
   return null
 }
 
@@ -73,7 +73,7 @@ const Waits = ({ review, onChange }: Props) => {
 /** Approve and Decline while it waits, then who decided; nothing for an order that never waited. */
 export const DecideBar = ({ review, onChange }: { review: OrderHistory['review']; onChange: Props['onChange'] }) => {
   const { zone } = usePlace()
-  const me = useMe().person.id
+  const who = useWho()
   if (!review || review.state === 'superseded') return null
   if (review.state === 'open') return <Waits review={review} onChange={onChange} />
   const at = review.decided_at && formatClock(Date.parse(review.decided_at), zone)
@@ -81,7 +81,7 @@ export const DecideBar = ({ review, onChange }: { review: OrderHistory['review']
     <p class="banner">
       <Icon name={review.decision === 'decline' ? 'cross' : 'check'} />
       <span>
-        <strong>{review.decision === 'decline' ? 'Decline' : 'Approve'}</strong>, {whoWord(review.decided_by, me)}
+        <strong>{review.decision === 'decline' ? 'Decline' : 'Approve'}</strong>, {who(review.decided_by)}
         {at && ` at ${at}`}
         {review.state === 'pending' && '. The store is told in a moment.'}
       </span>

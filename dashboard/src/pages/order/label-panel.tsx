@@ -4,11 +4,10 @@ import type { LabelName, Outcome } from '#contract/labels.ts'
 import { post } from '../../api/client.ts'
 import { labelWord } from '../../format/label-words.ts'
 import { formatDayYear, formatMinute } from '../../format/time.ts'
-import { whoWord } from '../../format/who.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { useAct } from '../../parts/use-act.ts'
-import { useMay, useMe } from '../../shell/me.ts'
+import { useMay, useWho } from '../../shell/me.ts'
 import { usePlace } from '../../shell/place.ts'
 import { useToast } from '../../shell/toast.tsx'
 
@@ -115,7 +114,7 @@ interface Props {
 export const LabelPanel = ({ assessmentId, history, isCod, now, onChange }: Props) => {
   const { api, zone } = usePlace()
   const mayTell = useMay('orders.label')
-  const me = useMe().person.id
+  const who = useWho()
   const toast = useToast()
   const { act, busy, wrong } = useAct()
   const tell = (label: LabelName, code: string) =>
@@ -152,7 +151,7 @@ export const LabelPanel = ({ assessmentId, history, isCod, now, onChange }: Prop
               {code && ` ${code}`}
               <br />
               <small class="quiet">
-                {whoWord(by, me)}, {sourceWord[source] ?? source}, {formatMinute(Date.parse(at), zone, now)}
+                {who(by)}, {sourceWord[source] ?? source}, {formatMinute(Date.parse(at), zone, now)}
               </small>
             </p>
           ))}

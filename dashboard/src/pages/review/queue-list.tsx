@@ -2,10 +2,11 @@ import type { Review } from '#contract/console.ts'
 import { formatMoney } from '../../format/money.ts'
 import { plural } from '../../format/number.ts'
 import { formatAge } from '../../format/time.ts'
-import { whoWord } from '../../format/who.ts'
+import type { Who } from '../../format/who.ts'
 import { Bone } from '../../parts/bone.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { ScoreChip } from '../../parts/score-chip.tsx'
+import { useWho } from '../../shell/me.ts'
 import { usePlace } from '../../shell/place.ts'
 import { groupOf } from './queue.ts'
 
@@ -21,9 +22,9 @@ interface Props {
 }
 
 /** What is most worth knowing before opening it. */
-const note = (review: Review, rows: readonly Review[], me: string): string | null => {
+const note = (review: Review, rows: readonly Review[], me: string, who: Who): string | null => {
   if (review.escalated_at) return 'an admin is asked'
-  if (review.claimed_by !== null && review.claimed_by !== me) return `${whoWord(review.claimed_by, me)} is on it`
+  if (review.claimed_by !== null && review.claimed_by !== me) return `${who(review.claimed_by)} is on it`
   const group = groupOf(rows, review).length
   if (group > 1) return `${group} on one device`
   return review.reason
@@ -31,6 +32,7 @@ const note = (review: Review, rows: readonly Review[], me: string): string | nul
 
 export const QueueList = ({ rows, held, current, me, now, onShowHeld, hrefOf }: Props) => {
   const { zone } = usePlace()
+  const who = useWho()
   const at = rows?.findIndex(({ id }) => id === current) ?? -1
   return (
     <div class="hide-small">
@@ -57,7 +59,7 @@ export const QueueList = ({ rows, held, current, me, now, onShowHeld, hrefOf }: 
               </a>
               <span class="end">{formatMoney(review.amount, review.currency)}</span>
               <span class="sub clip">
-                {[formatAge(Date.parse(review.opened_at), now, zone), note(review, rows, me)]
+                {[formatAge(Date.parse(review.opened_at), now, zone), note(review, rows, me, who)]
                   .filter(Boolean)
                   .join(', ')}
               </span>

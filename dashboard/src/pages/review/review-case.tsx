@@ -6,11 +6,12 @@ import { formatPoints, plural } from '../../format/number.ts'
 import { placeName } from '../../format/place.ts'
 import { formatAge, formatClock, formatMoment, zoneName } from '../../format/time.ts'
 import { methodWord } from '../../format/words.ts'
-import { whoWord } from '../../format/who.ts'
+import type { Who } from '../../format/who.ts'
 import { Level } from '../../parts/level.tsx'
 import { Points } from '../../parts/points.tsx'
 import { ScopeTag } from '../../parts/scope-tag.tsx'
 import { ScoreScale } from '../../parts/score-scale.tsx'
+import { useWho } from '../../shell/me.ts'
 import { usePlace } from '../../shell/place.ts'
 import { sumSentence, whyLines, type WhyLine } from './why.ts'
 
@@ -87,14 +88,18 @@ interface Props {
   readonly heading: RefObject<HTMLHeadingElement | null>
 }
 
-const holder = ({ claimed_by: by, claimed_until: until }: Review, me: string, zone: string): string | null => {
+const holder = (
+  { claimed_by: by, claimed_until: until }: Review,
+  { me, who, zone }: { me: string; who: Who; zone: string },
+): string | null => {
   if (by === null || until === null) return null
-  return `${by === me ? 'yours' : `${whoWord(by, me)} is on it`} until ${formatClock(Date.parse(until), zone)}`
+  return `${by === me ? 'yours' : `${who(by)} is on it`} until ${formatClock(Date.parse(until), zone)}`
 }
 
 /** Enough of one order to decide it, without leaving the queue. */
 export const ReviewCase = ({ review, detail, now, me, heading }: Props) => {
   const { to, zone } = usePlace()
+  const who = useWho()
   const { assessment, thresholds } = detail
   const placed = Date.parse(assessment.created_at)
   const lines = whyLines(assessment.reasons)
@@ -112,7 +117,7 @@ export const ReviewCase = ({ review, detail, now, me, heading }: Props) => {
           </time>
           , waiting {formatAge(Date.parse(review.opened_at), now, zone)}
         </p>
-        <span class="aside">{holder(review, me, zone)}</span>
+        <span class="aside">{holder(review, { me, who, zone })}</span>
       </header>
       <div class="verdict">
         <div class="top">
@@ -134,7 +139,7 @@ export const ReviewCase = ({ review, detail, now, me, heading }: Props) => {
         <ul class="notes" aria-label="Notes">
           {review.notes.map(({ at, by, text }) => (
             <li key={at}>
-              <b>{whoWord(by, me)}</b>, {formatMoment(Date.parse(at), zone, now)}: {text}
+              <b>{who(by)}</b>, {formatMoment(Date.parse(at), zone, now)}: {text}
             </li>
           ))}
         </ul>

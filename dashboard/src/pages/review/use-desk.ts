@@ -5,9 +5,8 @@ import { get, post } from '../../api/client.ts'
 import { useLoad } from '../../api/use-load.ts'
 import { whoMay } from '../../format/role.ts'
 import { formatClock } from '../../format/time.ts'
-import { whoWord } from '../../format/who.ts'
 import { useKeys } from '../../shell/keys.ts'
-import { useMay, useMe } from '../../shell/me.ts'
+import { useMay, useMe, useWho } from '../../shell/me.ts'
 import { usePlace, useQuery } from '../../shell/place.ts'
 import { useToast } from '../../shell/toast.tsx'
 import type { LabelChoice } from './decision-panel.tsx'
@@ -21,6 +20,7 @@ const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.s
 /** Why this person cannot decide this order now; null when they can. */
 const useWhyNot = (review: Review | undefined, me: string): string | null => {
   const { zone } = usePlace()
+  const who = useWho()
   const mayDecide = useMay('reviews.decide')
   const mayChange = useMay('reviews.oversee')
   if (!mayDecide) return `Only ${whoMay('reviews.decide')} decide orders.`
@@ -28,7 +28,7 @@ const useWhyNot = (review: Review | undefined, me: string): string | null => {
   const { claimed_by: by, claimed_until: until, escalated_at: asked } = review
   if (asked !== null && !mayChange) return `An admin was asked: ${whoMay('reviews.oversee')} decide it now.`
   if (by !== null && by !== me)
-    return `${sentence(whoWord(by, me))} is on it${until ? ` until ${formatClock(Date.parse(until), zone)}` : ''}.`
+    return `${sentence(who(by))} is on it${until ? ` until ${formatClock(Date.parse(until), zone)}` : ''}.`
   return null
 }
 
