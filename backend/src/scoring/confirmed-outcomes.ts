@@ -12,11 +12,8 @@ interface Confirmed {
   readonly weight: number
 }
 
-/**
- * -10 points per bit, as the scale has it, and a little less for what only just differs. Gains are held low: a good past is
- * what an account is taken over for.
- */
-export const confirmedPoints: Steps = [
+/** Gains are held low: a good past is what an account is taken over for. */
+export const goodPast: Steps = [
   [-16, 12],
   [-4, 10],
   [-3, 9],
@@ -25,19 +22,27 @@ export const confirmedPoints: Steps = [
   [-0.5, 3],
   [-0.2, 1],
   [-0.05, 0],
-  [0.3, -3],
-  [0.7, -6],
-  [1, -10],
-  [1.5, -14],
-  [2, -18],
-  [2.5, -23],
-  [3, -28],
-  [3.5, -33],
-  [4, -38],
-  [4.5, -43],
-  [5, -48],
-  [5.5, -53],
-  [6, -58],
+]
+
+/**
+ * -6 points per bit, not the -10 of the scale: a bad outcome counts the thief and the owner alike, and who was robbed orders
+ * again. At -10, two of three declined orders of the simulator were good (docs/adr/0016-points-of-outcomes.md).
+ */
+export const confirmedPoints: Steps = [
+  ...goodPast,
+  [0.3, -2],
+  [0.7, -4],
+  [1, -6],
+  [1.5, -8],
+  [2, -10],
+  [2.5, -12],
+  [3, -14],
+  [3.5, -17],
+  [4, -20],
+  [4.5, -23],
+  [5, -26],
+  [5.5, -30],
+  [6, -34],
 ]
 
 /** What earlier orders with this identifier turned out to be: the strongest evidence there is. */

@@ -14,7 +14,7 @@ tableOf(accountOutcomes, [
     'one bad order',
     { profiles: { account: withOutcomes({ bad: 1 }) } },
     5.67,
-    -53,
+    -30,
     'Outcomes with this account: 51 times the usual risk',
   ],
   [

@@ -14,7 +14,7 @@ tableOf(addressOutcomes, [
     'one bad order',
     { profiles: { address: withOutcomes({ bad: 1 }) } },
     4.14,
-    -38,
+    -20,
     'Outcomes with this postal address: 18 times the usual risk',
   ],
   [

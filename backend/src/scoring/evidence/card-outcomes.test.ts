@@ -8,7 +8,7 @@ tableOf(cardOutcomes, [
     'one bad order',
     { profiles: { card: withOutcomes({ bad: 1 }) } },
     5.67,
-    -53,
+    -30,
     'Outcomes with this card: 51 times the usual risk',
   ],
   [

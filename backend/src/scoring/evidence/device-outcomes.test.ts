@@ -8,7 +8,7 @@ tableOf(deviceOutcomes, [
     'one bad order',
     { profiles: { device: withOutcomes({ bad: 1 }) } },
     5.67,
-    -53,
+    -30,
     'Outcomes with this device: 51 times the usual risk',
   ],
   [

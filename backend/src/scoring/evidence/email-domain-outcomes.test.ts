@@ -14,7 +14,7 @@ tableOf(emailDomainOutcomes, [
     'one bad order',
     { profiles: { email_domain: withOutcomes({ bad: 1 }) } },
     2.94,
-    -23,
+    -12,
     'Outcomes with this e-mail domain: 7.7 times the usual risk',
   ],
   [

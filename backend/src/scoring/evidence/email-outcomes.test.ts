@@ -14,7 +14,7 @@ tableOf(emailOutcomes, [
     'one bad order',
     { profiles: { email: withOutcomes({ bad: 1 }) } },
     5.67,
-    -53,
+    -30,
     'Outcomes with this e-mail address: 51 times the usual risk',
   ],
   [

@@ -8,7 +8,7 @@ tableOf(ipOutcomes, [
     'one bad order',
     { profiles: { ip: withOutcomes({ bad: 1 }) } },
     1.58,
-    -14,
+    -8,
     'Outcomes with this IP address: 3 times the usual risk',
   ],
   [

@@ -8,7 +8,7 @@ tableOf(ownOutcomes, [
     'the worst of two',
     { customProfiles: { seller: withOutcomes({ good: 9 }), coupon: withOutcomes({ bad: 1 }) } },
     3.46,
-    -28,
+    -14,
     'Outcomes with your own identifier: 11 times the usual risk',
   ],
   ['none is declared', {}, null],

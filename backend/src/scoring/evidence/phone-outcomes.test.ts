@@ -14,7 +14,7 @@ tableOf(phoneOutcomes, [
     'one bad order',
     { profiles: { phone: withOutcomes({ bad: 1 }) } },
     5.67,
-    -53,
+    -30,
     'Outcomes with this phone number: 51 times the usual risk',
   ],
   [
