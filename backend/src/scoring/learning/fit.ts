@@ -21,9 +21,9 @@ export interface FitOptions {
   readonly onProgress?: (share: number) => void
 }
 
-/** Tried on real labelled orders (docs/learning.md): no early stopping is needed with them. */
+/** docs/adr/0017-penalty-of-the-fit.md; no early stopping is needed with them. */
 export const defaultFit: FitOptions = {
-  ...{ lambda: 10, smooth: 100, passes: 8 },
+  ...{ lambda: 2, smooth: 50, passes: 8 },
   startPull: 50,
   missingMayGain: false,
 }
