@@ -1,7 +1,7 @@
 /** Where people live, and which addresses their providers give them (docs: README.md). */
 export const places = {
   DE: {
-    dial: '+4915',
+    dial: '+49160',
     zone: 'Europe/Berlin',
     ips: ['91.4', '79.192', '84.128', '93.192', '87.128'],
     bins: ['455600', '520953', '427742', '545721', '439150'],
