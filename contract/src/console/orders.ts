@@ -20,6 +20,8 @@ export const OrderRow = z.object({
   email_hint: z.string().nullable(),
   billing_country: z.string().nullable(),
   shipping_country: z.string().nullable(),
+  /** Brought in from the store's past; nobody acted on the verdict. */
+  imported: z.boolean(),
 })
 export type OrderRow = z.infer<typeof OrderRow>
 

@@ -15,15 +15,18 @@ import {
   SchemaRefused,
   StreamRefused,
   type InputSchema,
+  type KeptCounts,
   type PrepareLines,
   type PrepareSettings,
   type Replayed,
   type ReplayProgress,
 } from '../../features/streams/service.ts'
+import { openPastImport, RotationUnderWay, type PastImport } from '../../past-import.ts'
+import { systemClock } from '../../platform/clock.ts'
 import { createIpFacts } from '../../platform/facts/ip-facts.ts'
 import { createStoreKeys } from '../../platform/vault/store-keys.ts'
-import { Refusal, UsageError, type Command, type Given } from '../command.ts'
-import { duration, optionalText, text } from '../given.ts'
+import { Refusal, UsageError, type Command, type Given, type Surroundings } from '../command.ts'
+import { duration, mode, optionalText, text } from '../given.ts'
 import { pairs } from '../table.ts'
 
 const fieldName = /^[a-z][a-z0-9_]*$/
@@ -38,13 +41,25 @@ const rivalOf = (given: Given): readonly string[] | null => {
 }
 
 const trainEveryOf = (given: Given): number | null => {
-  if (given['no-training'] === true) {
-    if (given['train-every'] !== undefined) throw new UsageError('Either --train-every or --no-training.')
+  if (given['no-training'] === true || given['import'] === true) {
+    if (given['train-every'] !== undefined)
+      throw new UsageError(
+        'Neither --no-training nor --import goes with --train-every: what is imported is judged by the policy of the store, which learns from the labels itself.',
+      )
     return null
   }
   const every = duration(given, 'train-every', '1d')
   if (every < 3_600_000) throw new UsageError('--train-every is at least 1h: labels are not told by the minute.')
   return every
+}
+
+const importInto = async (
+  given: Given,
+  openExisting: Surroundings['openExisting'],
+): Promise<PastImport | undefined> => {
+  if (given['import'] !== true) return undefined
+  const store = { merchantId: text(given, 'merchant'), mode: mode(given) }
+  return openPastImport(await openExisting(), store, systemClock)
 }
 
 const readNamed = async (path: string): Promise<string> => {
@@ -98,7 +113,7 @@ export const replayCommand: Command = {
   name: 'replay',
   summary: "run a store's past, orders and labels, through the pipeline and write its scores",
   usage:
-    '--in events.jsonl --out scores.csv [--train-every 1d | --no-training] [--report report.json] [--rival FIELD] [--schema FILE] [--strict]',
+    '--in events.jsonl --out scores.csv [--train-every 1d | --no-training] [--report report.json] [--rival FIELD] [--schema FILE] [--strict] [--import --merchant M --mode test|live]',
   details: `--in           JSON lines of orders and labels; any order, they are taken by their "at" (docs/replay.md)
 --out          order_id,at,trust_score,raw_score,decision,top_reason
 --train-every  how often the score learns from the labels known by then, in the time of the data (1d)
@@ -107,7 +122,8 @@ export const replayCommand: Command = {
 --rival        where another tool's score stands in the request, e.g. custom_inputs.rival_score; it is compared, not learned from
 --schema       what custom inputs are: number, category, identifier or ignore; others are found by type
 --strict       refuse the file at the first line that cannot be read, instead of skipping it
-Nothing is stored, and nothing is known before its "at". The same file gives the same bytes.`,
+--import       leaves the past in a store: orders, profiles, labels; judged by the store's policy, without training
+Without --import nothing is stored. Nothing is known before its "at". The same file gives the same bytes.`,
   options: {
     in: { type: 'string' },
     out: { type: 'string' },
@@ -117,8 +133,11 @@ Nothing is stored, and nothing is known before its "at". The same file gives the
     rival: { type: 'string' },
     schema: { type: 'string' },
     strict: { type: 'boolean' },
+    import: { type: 'boolean' },
+    merchant: { type: 'string' },
+    mode: { type: 'string' },
   },
-  async run(given, { note, root }) {
+  async run(given, { note, root, openExisting }) {
     const file = text(given, 'in')
     const out = text(given, 'out')
     const reportFile = optionalText(given, 'report')
@@ -126,15 +145,23 @@ Nothing is stored, and nothing is known before its "at". The same file gives the
     const began = performance.now()
     try {
       const schema = await schemaOf(given)
-      const request = { file, out, schema, trainEveryMs, maturityDays: 60, strict: given['strict'] === true }
+      const past = await importInto(given, openExisting)
+      const { policy, maturityDays } = past ?? { maturityDays: 60 }
+      const request = { file, out, schema, trainEveryMs, maturityDays, strict: given['strict'] === true }
       const progress = createProgress(note, () => performance.now())
-      const replayed = await replayStream(request, { prepare: await preparing(root, { schema, rival }), progress })
+      const prepare = await (past ? past.prepare({ schema, rival }) : preparing(root, { schema, rival }))
+      const kept = { ...(past && { keep: past.keep }) }
+      const replayed = await replayStream({ ...request, ...(policy && { policy }) }, { prepare, progress, ...kept })
+      const imported = await past?.finish()
       noteBroken(replayed, note)
       const report = reportOf(replayed)
       if (reportFile !== undefined) await writeFile(reportFile, `${JSON.stringify(report, null, 2)}\n`)
       const seconds = (performance.now() - began) / 1_000
-      return { json: { ...report, seconds: Math.round(seconds * 10) / 10 }, text: told(report, seconds, out) }
+      const json = { ...report, ...(imported && { imported }), seconds: Math.round(seconds * 10) / 10 }
+      return { json, text: told(report, seconds, out, imported) }
     } catch (error) {
+      if (error instanceof RotationUnderWay)
+        throw new Refusal('The identifiers of this store are being put under new keys: import when that is done.')
       if (error instanceof SchemaRefused || error instanceof StreamRefused) throw new Refusal(error.message)
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
         throw new Refusal(`${file} is not there.`)
@@ -143,7 +170,12 @@ Nothing is stored, and nothing is known before its "at". The same file gives the
   },
 }
 
-const told = (report: ReturnType<typeof reportOf>, seconds: number, out: string): string => {
+const told = (
+  report: ReturnType<typeof reportOf>,
+  seconds: number,
+  out: string,
+  imported: KeptCounts | undefined,
+): string => {
   const { stream, outcomes, trainings, cards } = report
   const rows: [string, string][] = [
     ['orders', `${stream.orders}, ${Math.round(stream.orders / seconds)} per second`],
@@ -154,6 +186,10 @@ const told = (report: ReturnType<typeof reportOf>, seconds: number, out: string)
   ]
   for (const [card, { ranking, ranking_later_half: late }] of Object.entries(cards)) {
     rows.push([`ranking, ${card}`, `AUC ${ranking.auc ?? '-'}, later half ${late.auc ?? '-'}`])
+  }
+  if (imported) {
+    rows.push(['orders in the store', `${imported.orders} new, ${imported.knownOrders} stood there already`])
+    rows.push(['labels in the store', `${imported.labels} new`])
   }
   return `${pairs(rows)}\n\nThe scores are in ${out}`
 }

@@ -23,6 +23,8 @@ export interface RecordedOrder {
   readonly normaliser: number
   readonly previous: string | null
   readonly key_id: string
+  /** Brought in from the store's past: its verdict stopped nothing, and no other store hears of it. */
+  readonly imported?: true
 }
 
 /** The score of a model that does not decide yet. */

@@ -14,7 +14,7 @@ import { assessments, type RecordedOrder, type StoredVerdict } from './collectio
 import type { AssessmentDeps, Tenant } from './deps.ts'
 import type { JudgedOrder } from './judge-order.ts'
 
-const verdictOf = (
+export const verdictOf = (
   order: RecordedOrder,
   { judgement, values, policy, causes, hits, shadow }: JudgedOrder,
   now: number,
@@ -42,8 +42,8 @@ const ruledBy = ({ rules }: JudgedOrder['judgement']): string =>
   rules.map(({ id, outcome }) => `${id}:${outcome === 'matched' ? 'm' : 'f'}`).join(' ')
 
 /** What counters, norms and the trace are folded from. */
-const toCount = (
-  { row }: Recorded,
+export const toCount = (
+  { row }: Pick<Recorded, 'row'>,
   order: RecordedOrder,
   { judgement, hits, shadow }: JudgedOrder,
   digest: string,
@@ -65,6 +65,7 @@ const toCount = (
       lowered: loweredBy(judgement),
       without_session: order.session.state !== 'found',
       test: order.test !== null,
+      ...(order.imported === true && { imported: true }),
       digest,
       ...(judgement.rules.length > 0 && { rules: ruledBy(judgement) }),
       ...(hits.length > 0 && { [hitsField]: hits.map(({ item_id: id }) => id).join(' ') }),

@@ -11,9 +11,11 @@ import { createStored } from './stored.ts'
 import { createSweep } from './sweep.ts'
 
 /** For historical streams: the same reading and deriving as of an order that comes over the wire. */
-export { orderRefOf } from './content-digest.ts'
+export { contentDigest, orderRefOf } from './content-digest.ts'
 export { createDerive, type Derive } from './derive.ts'
 export { createNormsConsumer } from './norms.ts'
+export { createImported, type ImportedOrder } from './imported.ts'
+export { createStored } from './stored.ts'
 export { parseRequest } from './parsing/parse-request.ts'
 export type { AssessmentDeps } from './deps.ts'
 export type { PastRow } from './past/past-row.ts'

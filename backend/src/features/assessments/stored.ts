@@ -40,6 +40,8 @@ export interface StoredOrder {
   readonly policyRevision: string
   /** Its verdict was asked for by a magic test e-mail: it belongs to no profile and teaches nothing. */
   readonly magic: boolean
+  /** Brought in from the store's past, with a verdict that nobody acted on. */
+  readonly imported: boolean
 }
 
 const adaptStored = (row: AssessmentRow): StoredOrder | undefined => {
@@ -70,6 +72,7 @@ const adaptStored = (row: AssessmentRow): StoredOrder | undefined => {
     degraded: answered.degraded,
     policyRevision: verdict.policy_revision,
     magic: order.test !== null,
+    imported: order.imported === true,
   }
 }
 

@@ -30,8 +30,10 @@ export const createVerdictTrace = ({
   name: 'verdict-trace',
   kind: 'assessment.scored',
   fold: async ({ merchantId, mode }, entries) => {
-    const verdicts = entries.map(verdictOf)
-    const [first] = entries
+    // An import is one line of its own.
+    const decided = entries.filter(({ data }) => data['imported'] !== true)
+    const verdicts = decided.map(verdictOf)
+    const [first] = decided
     if (!first) return
     const draft = {
       organization_id: await organizationOf(merchantId),

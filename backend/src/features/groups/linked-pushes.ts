@@ -1,6 +1,6 @@
 import type { IdentifierKind } from '#contract/identifier.ts'
 import { isCrowd } from '../../scoring/linked-group.ts'
-import type { Profile } from '../../scoring/context.ts'
+import type { Profile, ProfileEvent } from '../../scoring/context.ts'
 import type { StoredOrder } from '../assessments/service.ts'
 import { adaptProfile, profileId, type ProfileDocument } from '../velocity/service.ts'
 
@@ -11,17 +11,19 @@ const personKinds: readonly IdentifierKind[] = ['email', 'account', 'card', 'pho
 const mostOrders = 16
 const mostReached = 24
 
-export const personProfiles = ({ identifiers }: Pick<StoredOrder, 'identifiers'>): readonly string[] =>
+type Linkable = Pick<StoredOrder, 'identifiers'>
+
+export const personProfiles = ({ identifiers }: Linkable): readonly string[] =>
   personKinds.flatMap((kind) => {
     const identifier = identifiers[kind]
     return identifier ? [profileId(kind, identifier.id)] : []
   })
 
-/** Other orders of the same person, by id; none through an identifier that a crowd shares. */
-export const ordersBeside = (
+/** Other orders of the same person, as their profiles keep them; none through an identifier that a crowd shares. */
+export const eventsBeside = (
   order: Pick<StoredOrder, 'identifiers' | 'orderRef'>,
   known: ReadonlyMap<string, ProfileDocument | undefined>,
-): readonly string[] => {
+): readonly ProfileEvent[] => {
   const beside = personKinds.flatMap((kind) => {
     const identifier = order.identifiers[kind]
     if (!identifier) return []
@@ -30,11 +32,11 @@ export const ordersBeside = (
       ? []
       : profile.events.filter(({ orderRef }) => orderRef !== order.orderRef).slice(-mostOrders)
   })
-  return [...new Set(beside.map(({ id }) => id))]
+  return [...new Map(beside.map((event) => [event.id, event])).values()]
 }
 
 /** Profiles of those orders that the labelled order itself does not have. */
-export const reachedFrom = (order: StoredOrder, beside: readonly StoredOrder[]): readonly string[] => {
+export const reachedFrom = (order: Linkable, beside: readonly Linkable[]): readonly string[] => {
   const own = new Set(personProfiles(order))
   const reached = new Set(beside.flatMap(personProfiles).filter((id) => !own.has(id)))
   return [...reached].slice(0, mostReached)

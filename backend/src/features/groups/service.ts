@@ -2,7 +2,9 @@ import type { Documents, DocumentStore } from '../../platform/documents/port.ts'
 import type { OutboxConsumer, OutboxEntry, Tenant } from '../../platform/outbox/outbox.ts'
 import type { StoredOrders } from '../assessments/service.ts'
 import { hasLinked, linkedPush, profiles, readProfiles } from '../velocity/service.ts'
-import { ordersBeside, personProfiles, reachedFrom } from './linked-pushes.ts'
+import { eventsBeside, personProfiles, reachedFrom } from './linked-pushes.ts'
+
+export { eventsBeside, personProfiles, reachedFrom } from './linked-pushes.ts'
 
 export interface GroupDeps {
   readonly documents: DocumentStore
@@ -24,8 +26,9 @@ export const createGroupsConsumer = ({ documents, stored }: GroupDeps): OutboxCo
     const [order] = delta === 0 ? [] : await stored.byIds(tenant, [String(entry.data['assessment_id'])])
     if (!order || order.magic || delta === 0) return
     const ladder = await stored.ladder(tenant)
-    const beside = ordersBeside(order, await readProfiles(scope, ladder, personProfiles(order)))
-    const reached = reachedFrom(order, await stored.byIds(tenant, beside))
+    const beside = eventsBeside(order, await readProfiles(scope, ladder, personProfiles(order)))
+    const ids = beside.map(({ id }) => id)
+    const reached = reachedFrom(order, await stored.byIds(tenant, ids))
     const known = await readProfiles(scope, ladder, reached)
     const { orderRef, receivedAt: orderAt } = order
     for (const profile of reached) {
@@ -41,7 +44,8 @@ export const createGroupsConsumer = ({ documents, stored }: GroupDeps): OutboxCo
     kind: 'outcome.changed',
     fold: async (tenant, entries) => {
       const scope = documents.forMerchant(tenant.merchantId, tenant.mode)
-      for (const entry of entries) await tell(scope, tenant, entry)
+      // A past that is brought in tells its groups itself, where it stands in time.
+      for (const entry of entries) if (entry.data['past'] !== true) await tell(scope, tenant, entry)
     },
   }
 }

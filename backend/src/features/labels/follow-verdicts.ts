@@ -11,6 +11,8 @@ export const createVerdictConsumer = (
   kind: 'assessment.scored',
   fold: async (tenant, entries) => {
     for (const { subject, data } of entries) {
+      // What became of a past order is brought in with it.
+      if (data['imported'] === true) continue
       if (data['decision'] !== 'decline' && data['previous'] === null) continue
       const attempts = await stored.attemptsByAssessment(tenant, subject)
       if (hasAttempts(attempts)) await ledger.settle(tenant, attempts, { cause: 'verdict' })

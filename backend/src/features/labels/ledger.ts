@@ -30,6 +30,8 @@ export interface Change {
   readonly cause: OutcomeCause
   /** From what is known already; `known`: this was told before and still stands. */
   readonly fact?: (facts: readonly KnownFact[]) => KnownFact | { readonly known: KnownFact }
+  /** When it became known, of a past that is brought in; otherwise it is known now. */
+  readonly at?: number
   /** What must be true together with the fact. */
   readonly with?: (fact: KnownFact) => readonly Follower[]
 }
@@ -47,12 +49,14 @@ export type Attempts = readonly [StoredOrder, ...StoredOrder[]]
 export const hasAttempts = (orders: readonly StoredOrder[]): orders is Attempts => orders.length > 0
 
 /** The newest attempt is the order as it went on. */
-export const placedOrder = ({ receivedAt, decision, control, method }: PlacedAttempt): PlacedOrder => ({
+export const placedOrder = ({ receivedAt, decision, control, method, imported }: PlacedAttempt): PlacedOrder => ({
   receivedAt,
-  declined: decision === 'decline' && !control,
+  // Nobody acted on the verdict of an order that had already happened.
+  declined: decision === 'decline' && !control && imported !== true,
   cod: method === 'cod',
 })
-export type PlacedAttempt = Pick<StoredOrder, 'receivedAt' | 'decision' | 'control' | 'method'>
+export type PlacedAttempt = Pick<StoredOrder, 'receivedAt' | 'decision' | 'control' | 'method'> &
+  Partial<Pick<StoredOrder, 'imported'>>
 
 /** More is no history of an order but a mistake in a loop. */
 export const mostFacts = 200
@@ -85,7 +89,7 @@ const pushesOf = ({ id, at, attempts, before, after }: Step, ladder: Ladder): re
 }
 
 /** For what is counted per store, for other stores, and for linked orders. */
-const told = ({ id, at, attempts, before, after }: Step, cause: OutcomeCause): Follower => {
+const told = ({ id, at, attempts, before, after }: Step, { cause, at: knownAt }: Change): Follower => {
   const [newest] = attempts
   const deltas = deltasBetween(before?.counted ?? nothingCounted, after.counted)
   const { bad, good, refused, declined } = deltas
@@ -96,6 +100,9 @@ const told = ({ id, at, attempts, before, after }: Step, cause: OutcomeCause): F
     before: before?.outcome ?? 'pending',
     after: after.outcome,
     ...{ bad, good, refused, declined },
+    ...(newest.imported && { imported: true }),
+    // Linked orders of that time are past as well, and were told of it where it stands in time.
+    ...(knownAt !== undefined && { past: true }),
   }
   return outboxEntry({ kind: 'outcome.changed', at, subject: id, data })
 }
@@ -130,7 +137,7 @@ export const createLedger = ({ documents, clock, maturityDays, stored }: LedgerD
     const scope = scopeOf(tenant)
     const [newest] = attempts
     const [before, days] = await Promise.all([scope.get(outcomes, newest.orderRef), maturityDays(tenant.merchantId)])
-    const at = clock()
+    const at = change.at ?? clock()
     const known = before?.facts ?? []
     const made = change.fact?.(known)
     const added = made === undefined || 'known' in made ? undefined : made
@@ -145,7 +152,7 @@ export const createLedger = ({ documents, clock, maturityDays, stored }: LedgerD
     if (!added && !isChanged) return settled
     const followers = [
       ...pushes,
-      ...(isChanged && !newest.magic ? [told(step, change.cause)] : []),
+      ...(isChanged && !newest.magic ? [told(step, change)] : []),
       ...(added ? (change.with?.(added) ?? []) : []),
     ]
     await scope.write(headOf(before, after), followers)

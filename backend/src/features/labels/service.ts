@@ -15,12 +15,14 @@ import { createMature } from './mature.ts'
 import { createMoveBases, type MoveBasesDeps } from './move-bases.ts'
 import { createLabelReader } from './read.ts'
 import { createTell } from './tell.ts'
+import { createTellPast } from './tell-past.ts'
 import { createReadTotals } from './totals.ts'
 import { createTrainingSet } from './training-set.ts'
 
 export { countedOf, deltasBetween, nothingCounted, type CountedOrder } from './counted.ts'
 export { hasAttempts, mostFacts, type Attempts } from './ledger.ts'
 export { adaptOutcome } from './tell.ts'
+export type { PastLabel, ToldPast } from './tell-past.ts'
 export { createTotalsConsumer } from './totals.ts'
 export type { CardName, TrainingOrder, TrainingPage } from './training-set.ts'
 
@@ -45,6 +47,7 @@ export const createLabels = (deps: LabelDeps) => {
   const reader = createLabelReader(deps, ledger)
   const totals = createReadTotals(deps.documents)
   const mature = createMature(deps, ledger)
+  const tellPast = createTellPast(deps, ledger)
 
   return {
     tell,
@@ -61,6 +64,8 @@ export const createLabels = (deps: LabelDeps) => {
     ofOrder: reader.ofOrder,
     outcomesOf: reader.outcomesOf,
     recent: reader.recent,
+    /** For a past that is brought in. */
+    past: tellPast,
     /** For other rooms that learn something about an order: events, reviews. */
     settle: ledger.settle,
     totals,

@@ -96,8 +96,9 @@ export const createGiftConsumers = (deps: NetworkDeps, directory: Directory) => 
   const outcomes: OutboxConsumer = {
     name: 'network-outcomes',
     kind: 'outcome.changed',
-    fold: async (tenant, entries) => {
-      const member = await memberOf(tenant)
+    fold: async (tenant, all) => {
+      const entries = all.filter(({ data }) => data['imported'] !== true)
+      const member = entries.length === 0 ? undefined : await memberOf(tenant)
       if (!member) return
       const told = entries.flatMap((entry): Told[] => {
         const news = newsOfOutcome(entry)

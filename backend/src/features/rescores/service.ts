@@ -33,8 +33,9 @@ const idOf = (assessmentId: string, subject: string): string =>
 
 const newestFirst = { field: 'at', direction: 'desc' } as const
 
-/** Time passing is no news, and a verdict of ours tells us nothing. */
+/** Time passing is no news, a verdict of ours tells us nothing, and a past that is brought in was known long ago. */
 const isNews = ({ data }: OutboxEntry): boolean =>
+  data['past'] !== true &&
   (data['cause'] === 'label' || data['cause'] === 'review') &&
   ['bad', 'good', 'refused'].some((name) => Number(data[name]) !== 0)
 

@@ -67,6 +67,8 @@ export const createOpenReviews = ({ documents, clock, stored }: OpenDeps) => {
     fold: async (tenant, entries) => {
       for (const { subject, data } of entries) {
         const { previous, decision } = data
+        // Of a past order there is nothing left to decide.
+        if (data['imported'] === true) continue
         if (typeof previous === 'string') await supersede(tenant, previous)
         if (decision === 'review') await open(tenant, subject)
       }

@@ -7,6 +7,8 @@ import { pushesTo, type OwnIdentifier } from './own-identifiers.ts'
 
 /** An order whose outcome may still change. */
 export interface Placed {
+  /** Of the attempt, as profiles name its event. */
+  readonly id: string
   readonly at: number
   readonly orderRef: string
   readonly cod: boolean
@@ -15,6 +17,7 @@ export interface Placed {
 }
 
 interface Ledger extends Placed {
+  readonly former: Ledger | undefined
   facts: Fact[]
   counted: CountedOrder
   standing: Standing | null
@@ -30,13 +33,17 @@ export interface OutcomeDeps {
   readonly apply: (pushes: readonly Follower[], now: number) => void
   /** The order's own question has another answer now. */
   readonly changed: (known: Known) => void
+  /** The order turned bad, or is so no more: people one step further are told. */
+  readonly turned: (placed: Placed, delta: -1 | 1, now: number) => void
+  /** Its profiles were told something because time passed. */
+  readonly silent: (orderRef: string, at: number) => void
 }
 
 /**
  * What became of each order, as the ledger of labels keeps it in the database (features/labels). Silence is good at its
  * instant: `pass` is told of every instant before anything else that happens in it.
  */
-export const createOutcomeMemory = ({ maturityDays, apply, changed }: OutcomeDeps) => {
+export const createOutcomeMemory = ({ maturityDays, apply, changed, turned, silent: fell }: OutcomeDeps) => {
   const orders = new Map<string, Ledger>()
   // Orders come in time order, so the first to fall silent stands first.
   const silent: Ledger[] = []
@@ -44,7 +51,8 @@ export const createOutcomeMemory = ({ maturityDays, apply, changed }: OutcomeDep
   let pushes = 0
   const late: { readonly due: number; readonly order: Ledger }[] = []
 
-  const settle = (order: Ledger, now: number): void => {
+  /** Returns whether the order's own question has another answer now. */
+  const settle = (order: Ledger, now: number): boolean => {
     const placed = { receivedAt: order.at, declined: false, cod: order.cod }
     const standing = standingAt(placed, order.facts, now, maturityDays)
     const counted = countedOf(standing)
@@ -55,14 +63,17 @@ export const createOutcomeMemory = ({ maturityDays, apply, changed }: OutcomeDep
       const pushesOf = (identifiers: Identifiers) =>
         outcomePushes({ id, at: now, orderRef, orderAt: order.at, identifiers, ...deltas })
       apply([...pushesOf(order.identifiers), ...pushesTo(own, pushesOf)], now)
+      if (deltas.bad !== 0) turned(order, deltas.bad, now)
     }
     const before = order.standing?.outcome ?? 'pending'
     Object.assign(order, { counted, standing })
-    if (standing.outcome !== before) changed({ placed: order, standing })
+    const isChanged = standing.outcome !== before
+    if (isChanged) changed({ placed: order, standing })
     if (standing.goodAt !== null && standing.goodAt > order.at + maturityDays * dayMs) {
       late.push({ due: standing.goodAt, order })
       late.sort((one, other) => one.due - other.due)
     }
+    return isChanged
   }
 
   const dueAt = (order: Ledger | undefined): number => (order ? order.at + maturityDays * dayMs : Infinity)
@@ -73,6 +84,7 @@ export const createOutcomeMemory = ({ maturityDays, apply, changed }: OutcomeDep
       // Another attempt at the same order: what is told of it holds for the newest one.
       const ledger: Ledger = {
         ...order,
+        former: known,
         facts: known?.facts ?? [],
         counted: nothingCounted,
         standing: null,
@@ -99,12 +111,18 @@ export const createOutcomeMemory = ({ maturityDays, apply, changed }: OutcomeDep
           Reflect.deleteProperty(silent, next)
           next += 1
         }
-        if (order) settle(order, at)
+        if (!order) continue
+        if (settle(order, at)) fell(order.orderRef, at)
       }
       if (next > 4_096) {
         silent.splice(0, next)
         next = 0
       }
+    },
+    identifiersOf: (orderRef: string, id: string): Identifiers | undefined => {
+      let order = orders.get(orderRef)
+      while (order && order.id !== id) order = order.former
+      return order?.identifiers
     },
     standingOf: (orderRef: string): Standing | null => orders.get(orderRef)?.standing ?? null,
   }

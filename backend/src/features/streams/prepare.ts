@@ -1,12 +1,19 @@
-import type { AssessmentRequest } from '#contract/assessment-request.ts'
+import type { Warning } from '#contract/assessment.ts'
 import { AppError } from '../../platform/app-error.ts'
 import type { Identifiers } from '../../platform/identifiers/identify.ts'
 import type { StoreKeys } from '../../platform/vault/store-keys.ts'
 import type { OrderFacts } from '../../scoring/context.ts'
-import { orderRefOf, parseRequest, type Derive } from '../assessments/service.ts'
+import { contentDigest, orderRefOf, parseRequest, type Derive } from '../assessments/service.ts'
 import { inputsAsDeclared } from './declared-inputs.ts'
 import type { InputSchema } from './input-schema.ts'
 import { BrokenLine, parseLine, type StreamLine } from './stream-line.ts'
+
+/** What a store keeps of an order beside its facts. */
+export interface KeptParts {
+  readonly warnings: readonly Warning[]
+  readonly normaliser: number
+  readonly contentDigest: string
+}
 
 /** An order without anything raw: what a recorded one is in the database. */
 export interface PreparedOrder {
@@ -19,6 +26,8 @@ export interface PreparedOrder {
   readonly identifiers: Identifiers
   /** The other tool's score of this order, higher is riskier. */
   readonly rival: number | null
+  /** Only where the order is to be kept in a store. */
+  readonly kept?: KeptParts
 }
 export type PreparedTold = Exclude<StreamLine, { type: 'order' }> & {
   readonly number: number
@@ -35,6 +44,7 @@ export interface PrepareSettings {
   readonly schema: InputSchema
   /** A path such as custom_inputs.rival_score. It is taken out of the request: no score may learn from another one. */
   readonly rival: readonly string[] | null
+  readonly keep?: boolean
 }
 
 type Body = Record<string, unknown>
@@ -78,11 +88,11 @@ const remembering = (keys: StoreKeys): StoreKeys => {
 }
 
 /** The same reading and deriving as for an order that comes over the wire. */
-export const createPrepare = (derive: Derive, storeKeys: StoreKeys, { schema, rival }: PrepareSettings) => {
+export const createPrepare = (derive: Derive, storeKeys: StoreKeys, { schema, rival, keep }: PrepareSettings) => {
   const keys = remembering(storeKeys)
   const asOrder = (request: unknown, at: number, number: number): PreparedOrder => {
     const rivalScore = rival ? taken(request, rival) : null
-    const parsed: AssessmentRequest = parseRequest(request, at).request
+    const { request: parsed, warnings } = parseRequest(request, at)
     const derived = derive(keys, inputsAsDeclared(parsed, schema), at)
     return {
       type: 'order',
@@ -91,6 +101,9 @@ export const createPrepare = (derive: Derive, storeKeys: StoreKeys, { schema, ri
       orderRef: orderRefOf(keys, parsed.order.id),
       facts: derived.facts,
       identifiers: derived.identifiers,
+      ...(keep === true && {
+        kept: { warnings, normaliser: derived.normaliser, contentDigest: contentDigest(keys, parsed) },
+      }),
     }
   }
 

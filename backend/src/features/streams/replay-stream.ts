@@ -1,4 +1,6 @@
 import type { InputSchema } from './input-schema.ts'
+import type { Policy } from '../../scoring/policy.ts'
+import type { PastKeeper } from './keep-past.ts'
 import type { PrepareLines } from './prepare-lines.ts'
 import type { Prepared } from './prepare.ts'
 import { openStream, type BrokenPlace } from './read-in-time.ts'
@@ -13,11 +15,15 @@ export interface ReplayRequest {
   readonly maturityDays: number
   /** Refuse the file at its first broken line, writing nothing. */
   readonly strict: boolean
+  /** In force all the way where nothing is trained; left out: the expert scorecard. */
+  readonly policy?: Policy
 }
 
 export interface ReplayDeps {
   readonly prepare: PrepareLines
   readonly progress: (state: ReplayProgress) => void
+  /** Leaves the past in a store. */
+  readonly keep?: PastKeeper
 }
 
 export interface ReplayProgress {
@@ -60,7 +66,7 @@ const mostNamed = 1_000
 export const replayStream = async (request: ReplayRequest, deps: ReplayDeps): Promise<Replayed> => {
   const { file, out, strict, ...settings } = request
   const stream = await openStream(file)
-  const run = createStreamRun(settings)
+  const run = createStreamRun({ ...settings, ...(deps.keep && { keep: deps.keep }) })
   const broken: BrokenPlace[] = [...stream.broken]
   const counts = { lines: stream.lines, orders: 0, labels: 0, events: 0, unmatched: 0, broken: stream.brokenLines }
   const judged: Judged[] = []
@@ -94,6 +100,7 @@ export const replayStream = async (request: ReplayRequest, deps: ReplayDeps): Pr
     let lines = 0
     for await (const batch of deps.prepare(stream.inTime())) {
       for (const line of batch) await take(line)
+      await deps.keep?.flush()
       lines += batch.length
       const last = batch.at(-1)
       deps.progress({ lines, of: stream.lines, orders: counts.orders, at: last && 'at' in last ? last.at : null })

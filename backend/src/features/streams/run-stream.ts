@@ -3,8 +3,10 @@ import { measure, type EvidenceValues } from '../../scoring/measure.ts'
 import { defaultPolicy, type Policy } from '../../scoring/policy.ts'
 import { ruleFieldsOf } from '../../scoring/rules/rule-fields.ts'
 import { saysOfEvent, saysOfLabel, type Says } from '../../scoring/standing.ts'
+import type { Follower } from '../../platform/documents/port.ts'
 import type { CardName } from './learner.ts'
 import type { InputSchema } from './input-schema.ts'
+import { createLinkedMemory } from './linked-memory.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { createOutcomeMemory } from './outcome-memory.ts'
 import type { PreparedOrder, PreparedTold } from './prepare.ts'
@@ -17,7 +19,21 @@ export interface StreamSettings {
   readonly maturityDays: number
   readonly schema: InputSchema
   /** Sees each order with its evidence and its verdict, as they were stored. */
+  /** In force all the way where nothing is trained; left out: the expert scorecard. */
+  readonly policy?: Policy
+  /** Hears what is to stay in a store, in time order. */
+  readonly keep?: PastListener
   readonly onJudged?: (order: PreparedOrder, values: EvidenceValues, judgement: Judgement) => void
+}
+
+/** What happened, to be kept elsewhere than in memory. */
+export interface PastListener {
+  readonly order: (order: PreparedOrder, values: EvidenceValues, judgement: Judgement) => void
+  readonly told: (told: PreparedTold) => void
+  /** Time passed, and the order's outcome is another. */
+  readonly silent: (orderRef: string, at: number) => void
+  /** What people one step from a bad order were told. */
+  readonly linked: (pushes: readonly Follower[], at: number) => void
 }
 
 export interface Judged {
@@ -32,15 +48,22 @@ type Reasons = readonly { readonly code: string; readonly points: number }[]
 const topReason = (reasons: Reasons): string => reasons.find(({ points }) => points !== 0)?.code ?? ''
 
 /** Runs a store's past through the pipeline. It knows what it was given so far, and its clock is that of the last line. */
-export const createStreamRun = ({ trainEveryMs, maturityDays, schema, onJudged }: StreamSettings) => {
+export const createStreamRun = ({ trainEveryMs, maturityDays, schema, keep, ...settings }: StreamSettings) => {
   const store = createMemoryStore(schema)
-  let policy: Policy = { ...defaultPolicy, revision: 'replay' }
+  let policy: Policy = settings.policy ?? { ...defaultPolicy, revision: 'replay' }
   const trainer = trainEveryMs === null ? null : createTrainer(trainEveryMs, policy)
   const outcomes = createOutcomeMemory({
     maturityDays,
     apply: store.profiles.apply,
     changed: (known) => trainer?.outcome(known),
+    turned: (placed, delta, now) => {
+      const pushes = linkedWith(placed, delta, now)
+      store.profiles.apply(pushes, now)
+      keep?.linked(pushes, now)
+    },
+    silent: (orderRef, at) => keep?.silent(orderRef, at),
   })
+  const linkedWith = createLinkedMemory({ profiles: store.profiles, identifiersOf: outcomes.identifiersOf })
   let orders = 0
 
   /** Time passes up to this instant: first what fell due before the training, then the training, then the rest. */
@@ -64,9 +87,10 @@ export const createStreamRun = ({ trainEveryMs, maturityDays, schema, onJudged }
       const { trust_score: trustScore, raw_score: rawScore, decision } = judgement
       const card = cardOf(facts)
       store.remember(order, id, { score: trustScore, own })
-      outcomes.placed({ at, orderRef, cod: card === 'cod', identifiers, own })
+      outcomes.placed({ id, at, orderRef, cod: card === 'cod', identifiers, own })
       trainer?.scored(orderRef, { values, facts })
-      onJudged?.(order, values, judgement)
+      settings.onJudged?.(order, values, judgement)
+      keep?.order(order, values, judgement)
       const line = { orderId, at, trustScore, rawScore, decision, topReason: topReason(judgement.reasons) }
       return { line, card, amount: facts.amount, currency: facts.currency, rival }
     },
@@ -75,6 +99,7 @@ export const createStreamRun = ({ trainEveryMs, maturityDays, schema, onJudged }
       pass(told.at)
       const says: Says | undefined =
         told.type === 'label' ? saysOfLabel(told.label, told.reasonCode) : saysOfEvent(told.event)
+      keep?.told(told)
       return says === undefined || outcomes.told(told.orderRef, { at: told.at, says })
     },
     store,

@@ -53,6 +53,14 @@ export const OrderLine = ({ row, href, now, zone, isCursor, isNew }: Props) => {
           {row.order_id}
         </a>
         {row.attempt > 1 && <span class="quiet"> attempt {row.attempt}</span>}
+        {row.imported && (
+          <>
+            {' '}
+            <span class="tag" title="From before Goodfaith: nobody acted on this verdict">
+              imported
+            </span>
+          </>
+        )}
         {isNew && <span class="vh"> new</span>}
       </th>
       <td class="f-decision">

@@ -17,6 +17,7 @@ const row = (more: Partial<OrderRow> = {}): OrderRow => ({
   email_hint: 'j***@e***.com',
   billing_country: 'DE',
   shipping_country: null,
+  imported: false,
   ...more,
 })
 const cellsOf = (more: Partial<OrderRow>) => ordersCsv([row(more)]).split('\r\n')[1] ?? ''

@@ -30,6 +30,7 @@ export const adaptRow = (row: AssessmentRow): OrderRow | undefined => {
     email_hint: order.identifiers.email?.hint ?? null,
     billing_country: order.facts.billing?.country ?? null,
     shipping_country: order.facts.shipping?.country ?? null,
+    imported: order.imported === true,
   }
 }
 

@@ -18,6 +18,7 @@ export interface PastRow {
   readonly agent: AgentFacts | null
   readonly decision: Decision
   readonly control: boolean
+  readonly imported?: true
 }
 
 /** Undefined for what is no verdict on an order, or was asked for by a magic test address. */
@@ -38,5 +39,6 @@ export const pastRowOf = (row: AssessmentRow): PastRow | undefined => {
     agent: session?.agent ?? null,
     decision: decision as Decision,
     control: row.answer?.includes('"control":true') ?? false,
+    ...(order.imported === true && { imported: true }),
   }
 }
