@@ -1,5 +1,6 @@
 import { createMongoPlace } from './platform/documents/testing/mongo-place.ts'
 import type { NewMerchant } from './features/merchants/service.ts'
+import type { Documents, DocumentStore } from './platform/documents/port.ts'
 import { profileId, profiles, readProfiles, type ProfileDocument } from './features/velocity/service.ts'
 import { devices } from './features/sessions/service.ts'
 import { versionOf } from './platform/vault/ladder.ts'
@@ -17,6 +18,26 @@ interface Verdict {
   readonly id: string
   readonly sum: number
   readonly reasons: readonly { readonly code: string; readonly value: unknown; readonly points: number }[]
+}
+
+class Died extends Error {}
+
+/** A process that ends before its next write: what it wrote before is there, and nothing else of it is. */
+const diesAfter = (store: DocumentStore, writes: number): DocumentStore => {
+  let left = writes
+  const mortal = (documents: Documents): Documents => ({
+    ...documents,
+    write: async (...batch) => {
+      if (left === 0) throw new Died()
+      left -= 1
+      await documents.write(...batch)
+    },
+  })
+  return {
+    ...store,
+    forMerchant: (...of) => mortal(store.forMerchant(...of)),
+    operator: () => mortal(store.operator()),
+  }
 }
 
 /** Two stores with the same past: the keys of one are rotated, and every order must mean the same to both. */
@@ -160,6 +181,28 @@ const suite = (open: () => Promise<TestHouse>): void => {
 
   test('the keys of the other store are what they were', async () => {
     expect((await house.foundation.vault.storeKeys(twin.merchantId)).ladder.newest).toBe(1)
+  })
+
+  test('cut off between any two writes, and begun again, it ends the same', async () => {
+    rotated = await house.createMerchant('Cut off')
+    twin = await house.createMerchant('Twin of it')
+    for (let turn = 0; turn < 6; turn += 1) await scoreBoth(turn % 2 === 0)
+    await rotation().ask(rotated.merchantId)
+    let deaths = 0
+    // Each slice is cut off before its first write, then before its second, until it comes through.
+    for (let writes = 0; (await rotation().progress())?.phase !== 'done'; writes += 1) {
+      const documents = diesAfter(house.foundation.documents, writes)
+      try {
+        await createRotation({ ...house.foundation, documents }, Date.now, timing).rotate()
+        writes = -1
+        await scoreBoth(deaths % 2 === 0)
+      } catch (error) {
+        if (!(error instanceof Died)) throw error
+        deaths += 1
+      }
+    }
+    expect(deaths).toBeGreaterThan(20)
+    for (let turn = 0; turn < 6; turn += 1) await scoreBoth(turn % 2 === 0)
   })
 }
 
