@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { audit } from './checks/audit.mjs'
 import { licences } from './checks/licences.mjs'
+import { links } from './checks/links.mjs'
 import { lockfile } from './checks/lockfile.mjs'
 import { ownKeys } from './checks/own-keys.mjs'
 import { run, tool } from './run.mjs'
@@ -45,6 +46,7 @@ export const checks = [
   { name: 'own keys in the tree', run: ownKeys },
   { name: 'drift of openapi.json', run: script('scripts/openapi.mjs', '--check') },
   { name: 'drift of docs/roles.md', run: script('scripts/roles.mjs', '--check') },
+  { name: 'links of the documents', run: links },
   { name: 'npm audit', run: audit },
 ]
 
