@@ -1,4 +1,3 @@
-import { createRandom } from '../random.mjs'
 import { fitBoosting } from './gbdt.mjs'
 import { fitLogistic } from './logistic.mjs'
 
@@ -22,15 +21,21 @@ const judged = ({ judge, noExtras, ruleFieldsOf, logOddsOfSum }, policy, orders)
   }
 }
 
-export const expertCard = (pipeline, heldOut) => judged(pipeline, pipeline.defaultPolicy, heldOut)
+const policyWith = ({ defaultPolicy }, more) => {
+  const { cards } = defaultPolicy
+  return { ...defaultPolicy, cards: { ...cards, standard: { ...cards.standard, ...more } } }
+}
+
+/** Without labels the base is 70; with them it follows what was told. */
+export const expertCard = (pipeline, heldOut, base = 70) => ({
+  base,
+  ...judged(pipeline, policyWith(pipeline, { base }), heldOut),
+})
 
 export const learnedCard = (pipeline, training, heldOut) => {
-  const { defaultPolicy } = pipeline
   const learned = pipeline.learn(matrixOf(pipeline, training), { id: 'mdl_bench' })
   const { base, tables } = learned
-  const standard = { ...defaultPolicy.cards.standard, base, tables }
-  const policy = { ...defaultPolicy, cards: { ...defaultPolicy.cards, standard } }
-  return { level: learned.level, base, ...judged(pipeline, policy, heldOut) }
+  return { level: learned.level, base, ...judged(pipeline, policyWith(pipeline, { base, tables }), heldOut) }
 }
 
 /** The same features for the rivals, as the same bins: bytes. Columns that never vary are left out. */
@@ -54,9 +59,9 @@ const rivalData = ({ binCount, columnBin, learnedInputs }, matrix, heldOut) => {
   }
 }
 
-export const rivals = (pipeline, training, heldOut, seed) => {
+export const rivals = (pipeline, training, heldOut, random) => {
   const data = rivalData(pipeline, matrixOf(pipeline, training), heldOut)
-  const boosted = fitBoosting(data.train, createRandom(seed))
+  const boosted = fitBoosting(data.train, random)
   const logistic = fitLogistic(data.train)
   return {
     rounds: boosted.rounds,

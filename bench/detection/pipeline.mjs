@@ -8,6 +8,7 @@ const modules = `
   export { createStreamRun } from './features/streams/run-stream.ts'
   export { noSchema } from './features/streams/input-schema.ts'
   export { learnedInputs } from './scoring/learned-inputs.ts'
+  export { baseOf } from './scoring/base.ts'
   export { weighingOf } from './scoring/card.ts'
   export { judge, noExtras } from './scoring/judge.ts'
   export { ruleFieldsOf } from './scoring/rules/rule-fields.ts'
@@ -19,5 +20,5 @@ const modules = `
   export { createMatrixBuilder, selectRows } from './scoring/learning/matrix.ts'
   export { measuresOf, moneySaved } from './scoring/learning/measures.ts'`
 
-/** The program's own reading, scoring and learning. */
-export const loadPipeline = () => fromSource('pipeline', 'backend/src', modules)
+/** The program's own reading, scoring and learning. A name of its own for each process that runs at once. */
+export const loadPipeline = (name = 'pipeline') => fromSource(name, 'backend/src', modules)
