@@ -80,16 +80,18 @@ test('times follow the zone of the store', async ({ open, order, page }) => {
 
 test('thresholds are checked while typed, and hold from the next order on', async ({ open, order, page }) => {
   await open('settings')
-  await page.getByLabel('Decline below').fill('45')
-  await expect(page.getByRole('alert')).toContainText('45 is above the review limit of 40')
-  await page.getByLabel('Review below').fill('100')
-  await page.getByLabel('Decline below').fill('99')
+  await page.getByRole('link', { name: 'Thresholds, plan and control share' }).click()
+  const card = page.getByRole('form', { name: 'All but cash on delivery' })
+  await card.getByLabel('Decline below').fill('45')
+  await expect(card.getByRole('alert')).toContainText('45 is above the review limit of 40')
+  await card.getByLabel('Review below').fill('100')
+  await card.getByLabel('Decline below').fill('99')
   await expect(page.getByText('Scores of 0 to 98 are declined, of 99 to 99 go to review')).toHaveCount(0)
   await expect(
     page.getByText('Scores of 0 to 98 are declined, of 99 go to review, from 100 are approved.'),
   ).toBeVisible()
-  await page.getByRole('form', { name: 'Decisions' }).getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('Saved.')).toBeVisible()
+  await card.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved. It holds from the next order on.')).toBeVisible()
   const { id, decision } = await order(goodOrder('1001'))
   expect(decision).toBe('decline')
   await open(`orders/${id}`)

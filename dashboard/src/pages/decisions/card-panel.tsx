@@ -4,7 +4,7 @@ import { ActButton } from '../../parts/act-button.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { ScoreScale } from '../../parts/score-scale.tsx'
-import { thresholdProblems, thresholdSentence } from '../settings/thresholds.ts'
+import { thresholdProblems, thresholdSentence } from './thresholds.ts'
 
 const cardSays: Record<CardName, { readonly title: string; readonly note: string }> = {
   standard: { title: 'All but cash on delivery', note: 'bad is fraud; 70 is 1 % of it' },

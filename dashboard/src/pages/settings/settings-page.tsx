@@ -6,11 +6,11 @@ import { Panel } from '../../parts/panel.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { Page } from '../../shell/page.tsx'
 import { usePlace } from '../../shell/place.ts'
+import { thresholdSentence } from '../decisions/thresholds.ts'
 import { DevicePanel } from './device-panel.tsx'
 import { OriginsForm } from './origins-form.tsx'
 import { PrivacyForm } from './privacy-form.tsx'
 import { StoreForm } from './store-form.tsx'
-import { ThresholdsForm } from './thresholds-form.tsx'
 
 const Waiting = () => (
   <section class="panel" aria-label="Settings, loading" aria-busy="true">
@@ -25,7 +25,7 @@ const Waiting = () => (
 )
 
 export const SettingsPage = () => {
-  const { api } = usePlace()
+  const { api, to } = usePlace()
   const { data, problem, slow, reload, replace } = useLoad(api('settings'), (signal) =>
     get<Settings>(api('settings'), signal),
   )
@@ -49,7 +49,12 @@ export const SettingsPage = () => {
                 title="Decisions"
                 note={`policy ${data.policy_revision}; older verdicts keep the policy they were made with`}
               >
-                <ThresholdsForm settings={data} onSaved={replace} />
+                <div class="body">
+                  <p>{thresholdSentence(data.thresholds)}</p>
+                  <p>
+                    <a href={to('decisions')}>Thresholds, plan and control share</a>
+                  </p>
+                </div>
               </Panel>
             </>
           )}
