@@ -67,3 +67,28 @@ test('the list of names is closed by Escape, and Tab then leaves the editor', as
   await editor.press('Tab')
   await expect(editor).not.toBeFocused()
 })
+
+test('the order of rules is changed by keys alone, and kept', async ({ open, page, program, account }) => {
+  await open('rules')
+  for (const name of ['First', 'Second', 'Third']) {
+    const made = await page.request.post(`${program.origin}/console/v1/stores/${account.storeId}/live/rules`, {
+      data: { name, expression: 'order.amount > 1000', action: { type: 'review' } },
+      headers: { origin: program.origin, 'x-goodfaith-console': '1' },
+    })
+    expect(made.status()).toBe(201)
+  }
+  await open('rules')
+  const names = page.getByRole('region', { name: 'All rules' }).getByRole('listitem').getByRole('link')
+  await expect(names).toHaveText(['First', 'Second', 'Third'])
+  const up = page.getByRole('button', { name: 'Move Third up' })
+  await up.focus()
+  await page.keyboard.press('Enter')
+  await expect(names).toHaveText(['First', 'Third', 'Second'])
+  await expect(up).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(names).toHaveText(['Third', 'First', 'Second'])
+  await expect(page.getByRole('status').getByText('“Third” is rule 1 of 3 now.')).toBeVisible()
+  await expect(up).toHaveAttribute('aria-disabled', 'true')
+  await page.reload()
+  await expect(names).toHaveText(['Third', 'First', 'Second'])
+})

@@ -4,6 +4,7 @@ import { Bone } from '../../parts/bone.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { usePlace } from '../../shell/place.ts'
+import { moveButtonId, useMove, type Direction } from './use-move.ts'
 import { actionWord, stateWord } from './words.ts'
 
 const hits = ({ matched, state }: RuleRow): string | null => {
@@ -16,10 +17,47 @@ interface Props {
   readonly current: string | undefined
   /** The list gives way to the rule where there is no room for both. */
   readonly aside: boolean
+  readonly onMoved: () => void
 }
 
-export const RuleList = ({ rules, current, aside }: Props) => {
+const MoveButton = ({ rule, direction, moves }: { rule: RuleRow; direction: Direction; moves: Moves }) => (
+  <button
+    class="button plain square small"
+    type="button"
+    id={moveButtonId(rule.id, direction)}
+    aria-label={`Move ${rule.name} ${direction}`}
+    aria-disabled={!moves.canMove(rule, direction)}
+    onClick={() => moves.move?.(rule, direction)}
+  >
+    <Icon name={direction} />
+  </button>
+)
+type Moves = ReturnType<typeof useMove>
+
+const RuleLine = ({ rule, isCurrent, moves }: { rule: RuleRow; isCurrent: boolean; moves: Moves }) => {
   const { to } = usePlace()
+  return (
+    <li {...(isCurrent ? { 'aria-current': 'true' as const } : {})}>
+      <a href={to(`rules/${rule.id}`)}>{rule.name}</a>
+      <span class="sub">
+        <span>
+          {stateWord[rule.state].toLowerCase()}, {actionWord(rule.action)}
+        </span>
+        <span>{hits(rule)}</span>
+      </span>
+      {moves.move && (
+        <span class="rule-moves">
+          <MoveButton rule={rule} direction="up" moves={moves} />
+          <MoveButton rule={rule} direction="down" moves={moves} />
+        </span>
+      )}
+    </li>
+  )
+}
+
+export const RuleList = ({ rules, current, aside, onMoved }: Props) => {
+  const { to } = usePlace()
+  const moves = useMove(rules, onMoved)
   return (
     <div class={aside ? 'hide-small' : ''}>
       <Panel
@@ -43,22 +81,15 @@ export const RuleList = ({ rules, current, aside }: Props) => {
               </li>
             ))}
           {rules?.data.map((rule) => (
-            <li key={rule.id} {...(rule.id === current ? { 'aria-current': 'true' as const } : {})}>
-              <a href={to(`rules/${rule.id}`)}>{rule.name}</a>
-              <span class="sub">
-                <span>
-                  {stateWord[rule.state].toLowerCase()}, {actionWord(rule.action)}
-                </span>
-                <span>{hits(rule)}</span>
-              </span>
-            </li>
+            <RuleLine key={rule.id} rule={rule} isCurrent={rule.id === current} moves={moves} />
           ))}
           {rules?.data.length === 0 && <li class="quiet">None yet.</li>}
         </ol>
         <footer>
+          {moves.wrong && <p role="alert">{moves.wrong}</p>}
           <small class="quiet">
             Allow and block lists come before rules. Of the rules that hold, approve wins over decline, decline over
-            review; points are added up.
+            review, and of several the first in this order is named; points are added up.
           </small>
         </footer>
       </Panel>

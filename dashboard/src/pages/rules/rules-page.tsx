@@ -92,7 +92,7 @@ export const RulesPage = () => {
       )}
       {problem && <Trouble what="The rules" problem={problem} retry={reload} />}
       <div class="cols rules">
-        <RuleList rules={rules} current={id} aside={id !== undefined} />
+        <RuleList rules={rules} current={id} aside={id !== undefined} onMoved={reload} />
         <div class="stack">
           {!rules && slow && <Bones />}
           {rules && !id && <Start rules={rules} />}
