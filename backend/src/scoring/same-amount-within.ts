@@ -11,6 +11,6 @@ export const sameAmountWithin = (asked: WithinWindow): NumberEvidence => {
     ...storeWide(asked),
     missing: unreadable(kind),
     read: ({ order }, past) => past[kind]?.sameAmount(order.amount, order.currency, window) ?? null,
-    say: (n) => `${amountInHistory(n, 'order')} of this amount with ${thisThing[kind]} in ${windowWords[window]}`,
+    say: (n) => `${amountInHistory(n, 'equal amount')} with ${thisThing[kind]} in ${windowWords[window]}`,
   })
 }

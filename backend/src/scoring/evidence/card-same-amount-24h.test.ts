@@ -14,7 +14,7 @@ tableOf(cardSameAmount24h, [
     { order, profiles: { card: again(2) } },
     2,
     -4,
-    '2 orders of this amount with this card in 24 hours',
+    '2 equal amounts with this card in 24 hours',
   ],
   ['not sent', { order }, null],
 ])

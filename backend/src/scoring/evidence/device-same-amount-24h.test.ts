@@ -14,7 +14,7 @@ tableOf(deviceSameAmount24h, [
     { order, profiles: { device: again(2) } },
     2,
     -4,
-    '2 orders of this amount with this device in 24 hours',
+    '2 equal amounts with this device in 24 hours',
   ],
   ['not sent', { order }, null],
 ])

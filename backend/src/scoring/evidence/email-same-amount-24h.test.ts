@@ -14,7 +14,7 @@ tableOf(emailSameAmount24h, [
     { order, profiles: { email: again(2) } },
     2,
     -4,
-    '2 orders of this amount with this e-mail address in 24 hours',
+    '2 equal amounts with this e-mail address in 24 hours',
   ],
   ['not sent', { order }, null],
 ])

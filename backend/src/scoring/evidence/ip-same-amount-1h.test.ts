@@ -14,7 +14,7 @@ tableOf(ipSameAmount1h, [
     { order, profiles: { ip: again(4) } },
     4,
     -7,
-    '4 orders of this amount with this IP address in 1 hour',
+    '4 equal amounts with this IP address in 1 hour',
   ],
   ['not sent', { order }, null],
 ])
