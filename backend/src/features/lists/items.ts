@@ -4,6 +4,7 @@ import type { Actor } from '../audit/service.ts'
 import { listItems } from './collections.ts'
 import type { ListDeps, Tenant } from './deps.ts'
 import { notFound, type ListFinder } from './find-items.ts'
+import { itemEvent } from './list-event.ts'
 import { invalid } from './named.ts'
 import { refuseCards } from './refuse-cards.ts'
 import type { StoreItems } from './store-items.ts'
@@ -56,7 +57,8 @@ export const createItems = (
     const told = await trace(tenant.merchantId, { actor, action: 'list_item.changed', id, details })
     const set = { reason, updated_at: clock(), ...(expiresAt !== null && { expires_at: expiresAt }) }
     const changes = { set, ...(expiresAt === null && { unset: ['expires_at'] }), inc: { revision: 1 } }
-    await items.scopeOf(tenant.merchantId).write({ update: listItems, id: item.id, changes }, [told])
+    const followers = [told, itemEvent(item, 'changed', clock())]
+    await items.scopeOf(tenant.merchantId).write({ update: listItems, id: item.id, changes }, followers)
     return viewItem(await byId(tenant, id), tenant.mode)
   }
 
@@ -68,7 +70,7 @@ export const createItems = (
     const told = await trace(tenant.merchantId, { actor, action: 'list_item.removed', id, details })
     const touched = { update: listItems, id: item.id, changes: { inc: { revision: 1 } } }
     try {
-      await scope.write(touched, [told])
+      await scope.write(touched, [told, itemEvent(item, 'removed', clock())])
       await scope.write({ remove: listItems, id: item.id })
     } catch (error) {
       if (!(error instanceof Conflict)) throw error

@@ -1,5 +1,7 @@
 import type { ListImport, ListItem, ListItems, ListSearchReply } from '#contract/lists.ts'
 import type { NewMerchant } from '../merchants/service.ts'
+import { outbox } from '../../platform/outbox/outbox.ts'
+import { listRoom } from './collections.ts'
 import { callConsole, signInTo } from '../../testing/console.ts'
 import { openTestHouse, send, type TestHouse } from '../../testing/house.ts'
 import { identify } from '../../platform/identifiers/identify.ts'
@@ -173,4 +175,29 @@ test('the dashboard keeps lists the same way', async () => {
   expect((await viewer.get(lists)).status).toBe(200)
   const refused = await callConsole(house, { path: `${lists}/export`, cookie: viewer.cookie })
   expect(refused.body).toMatchObject({ code: 'role_insufficient' })
+})
+
+const eventsOf = async (subject: string) => {
+  const scope = house.foundation.documents.forMerchant(shop.merchantId, listRoom)
+  const { items } = await scope.find(outbox, { kind: 'list_item.changed', state: 'open' }, { limit: 100 })
+  // Within one instant they have no order among each other.
+  const about = items.filter((entry) => entry.subject === subject).map(({ data }) => data)
+  return about.sort((one, other) => String(one['change']).localeCompare(String(other['change'])))
+}
+
+test('each change of an item is an event, and a whole file is one', async () => {
+  const { id } = await add({ list: 'watch', kind: 'email', value: 'told@example.org' })
+  await add({ list: 'watch', kind: 'email', value: 'told@example.org' })
+  await call('PATCH', `/${id}`, { reason: 'asked twice' })
+  await call('DELETE', `/${id}`)
+  const about = { list: 'watch', kind: 'email' }
+  expect(await eventsOf(id)).toEqual([
+    { change: 'added', ...about },
+    { change: 'changed', ...about },
+    { change: 'removed', ...about },
+  ])
+  const file = (await call('POST', '/imports', { name: 'a.csv', list: 'block', kind: 'email' })).body as ListImport
+  const csv = 'value\none@file.example\ntwo@file.example'
+  await call('POST', `/imports/${file.id}/parts`, { first_line: 2, csv, last: true })
+  expect(await eventsOf(file.id)).toEqual([{ change: 'imported', added: 2 }])
 })

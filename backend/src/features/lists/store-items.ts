@@ -16,6 +16,7 @@ import {
 } from './collections.ts'
 import type { ListDeps } from './deps.ts'
 import type { PairsInUse } from './hits.ts'
+import { itemEvent } from './list-event.ts'
 import type { NamedIdentifier } from './name-identifier.ts'
 
 /** What is to stand on a list. */
@@ -108,11 +109,12 @@ export const createStoreItems = ({
   const storeOnce = async (scope: Documents, draft: Draft, followers: readonly Follower[]): Promise<Stored['was']> => {
     const found = await findDraft(scope, draft)
     if (!found) {
-      await scope.write({ insert: listItems, document: created(draft, clock()) }, followers)
+      const document = created(draft, clock())
+      await scope.write({ insert: listItems, document }, [...followers, itemEvent(document, 'added', clock())])
       return 'added'
     }
     if (isSame(found, draft)) return 'unchanged'
-    await change(scope, found, draft, followers)
+    await change(scope, found, draft, [...followers, itemEvent(found, 'changed', clock())])
     return 'changed'
   }
 

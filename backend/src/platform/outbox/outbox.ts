@@ -10,6 +10,7 @@ export type OutboxKind =
   | 'assessment.rescored'
   | 'review.opened'
   | 'review.closed'
+  | 'list_item.changed'
 
 /** What an order leaves to be counted elsewhere. Amounts and levels only: nothing that names a person. */
 export interface OutboxEntry {

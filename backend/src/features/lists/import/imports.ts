@@ -6,6 +6,7 @@ import { createId } from '../../../platform/ids.ts'
 import type { Actor } from '../../audit/service.ts'
 import { listImports, type ListImportDocument } from '../collections.ts'
 import type { ListDeps, Tenant } from '../deps.ts'
+import { importEvent } from '../list-event.ts'
 import { invalid } from '../named.ts'
 import type { StoreItems } from '../store-items.ts'
 import type { Trace } from '../trace.ts'
@@ -82,7 +83,8 @@ export const createImports = (deps: ListDeps & { readonly items: StoreItems; rea
     const expect = { revision: found.revision }
     try {
       const changes = { set, inc }
-      await items.scopeOf(merchantId).write({ update: listImports, id: found.id, changes, expect })
+      const told = last ? [importEvent(found.id, found.added + added, clock())] : []
+      await items.scopeOf(merchantId).write({ update: listImports, id: found.id, changes, expect }, told)
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
     }
