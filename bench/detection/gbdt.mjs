@@ -16,12 +16,13 @@ const defaults = {
 
 const sigmoid = (x) => 1 / (1 + Math.exp(-x))
 
-const histogram = ({ columns, sizes }, rows, used, gradient, curvature) =>
+/** Sums of gradients, curvatures and orders per bin. */
+const histogram = ({ columns, sizes }, rows, used, { gradient, curvature }) =>
   used.map((index) => {
-    const size = sizes[index]
-    const sums = new Float64Array(3 * size)
+    const sums = new Float64Array(3 * sizes[index])
     const column = columns[index]
-    for (const row of rows) {
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at]
       const place = 3 * column[row]
       sums[place] += gradient[row]
       sums[place + 1] += curvature[row]
@@ -29,6 +30,22 @@ const histogram = ({ columns, sizes }, rows, used, gradient, curvature) =>
     }
     return sums
   })
+
+/** What is not in one half is in the other: only the smaller one is counted. */
+const without = (whole, part) => whole.map((sums, at) => sums.map((sum, place) => sum - part[at][place]))
+
+const parted = (rows, column, goesLeft) => {
+  let lefts = 0
+  for (let at = 0; at < rows.length; at += 1) lefts += goesLeft[column[rows[at]]]
+  const [left, right] = [new Uint32Array(lefts), new Uint32Array(rows.length - lefts)]
+  let [l, r] = [0, 0]
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]
+    if (goesLeft[column[row]] === 1) left[l++] = row
+    else right[r++] = row
+  }
+  return [left, right]
+}
 
 const orderOf = (sums, size, isOrdered) => {
   const bins = Array.from({ length: size }, (_, bin) => bin).filter((bin) => sums[3 * bin + 2] > 0)
@@ -65,12 +82,10 @@ const bestSplit = (data, used, sums, settings) => {
   return best
 }
 
-const growTree = (data, rows, used, { gradient, curvature }, settings) => {
-  const leafOf = (own) => {
-    const sums = histogram(data, own, used, gradient, curvature)
-    return { rows: own, split: bestSplit(data, used, sums, settings) }
-  }
-  const root = leafOf(rows)
+const growTree = (data, rows, used, slopes, settings) => {
+  const leafOf = (own, sums) => ({ rows: own, sums, split: bestSplit(data, used, sums, settings) })
+  const countOf = (own) => histogram(data, own, used, slopes)
+  const root = leafOf(rows, countOf(rows))
   const leaves = [root]
   while (leaves.length < settings.leaves) {
     const widest = leaves.reduce(
@@ -78,18 +93,17 @@ const growTree = (data, rows, used, { gradient, curvature }, settings) => {
       undefined,
     )
     if (!widest || widest.split.index === undefined) break
-    const { index, left } = widest.split
+    const { index, left: bins } = widest.split
     const goesLeft = new Uint8Array(data.sizes[index])
-    for (const bin of left) goesLeft[bin] = 1
-    const column = data.columns[index]
-    Object.assign(widest, {
-      index,
-      goesLeft,
-      left: leafOf(widest.rows.filter((row) => goesLeft[column[row]] === 1)),
-      right: leafOf(widest.rows.filter((row) => goesLeft[column[row]] === 0)),
-    })
+    for (const bin of bins) goesLeft[bin] = 1
+    const [left, right] = parted(widest.rows, data.columns[index], goesLeft)
+    const fewer = countOf(left.length < right.length ? left : right)
+    const more = without(widest.sums, fewer)
+    const [ofLeft, ofRight] = left.length < right.length ? [fewer, more] : [more, fewer]
+    Object.assign(widest, { index, goesLeft, sums: null, left: leafOf(left, ofLeft), right: leafOf(right, ofRight) })
     leaves.splice(leaves.indexOf(widest), 1, widest.left, widest.right)
   }
+  const { gradient, curvature } = slopes
   for (const leaf of leaves) {
     let [g, h] = [0, 0]
     for (const row of leaf.rows) {
