@@ -56,7 +56,7 @@ export const confirmedOutcomes = ({ kind, title, goodTitle, family, weight }: Co
     family,
     scope: 'store',
     direction: 'more-is-worse',
-    basis: `posterior odds of confirmed outcomes against 1 %, worth ${weight} orders, fading by half in two years`,
+    basis: `6 points per doubling of the odds that outcomes leave (ADR 16), against 1 % worth ${weight} orders, fading by half in two years`,
     missing: unreadable(kind),
     points: confirmedPoints,
     read: (_context, past) => past[kind]?.confirmedBits(weight) ?? null,

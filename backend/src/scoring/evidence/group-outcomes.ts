@@ -12,7 +12,8 @@ export const groupOutcomes = bits({
   family: 'outcomes',
   scope: 'store',
   direction: 'more-is-worse',
-  basis: 'posterior odds of confirmed outcomes against 1 %, worth 2 orders, fading by half in two years',
+  basis:
+    '6 points per doubling of the odds that outcomes leave (ADR 16), against 1 % worth 2 orders, fading by half in two years',
   missing: 'no e-mail, account, card or phone was sent, or their history could not be read',
   points: confirmedPoints,
   read: (_context, past) => {

@@ -12,7 +12,8 @@ export const ownOutcomes = bits({
   family: 'outcomes',
   scope: 'store',
   direction: 'more-is-worse',
-  basis: 'posterior odds of confirmed outcomes against 1 %, worth 10 orders: how many share it is not known',
+  basis:
+    '6 points per doubling of the odds that outcomes leave (ADR 16), against 1 % worth 10 orders: how many share it is not known',
   missing: 'no custom input that is declared an identifier was sent, or its history could not be read',
   points: confirmedPoints,
   read: (_context, { custom }) =>
