@@ -45,3 +45,23 @@ test('the chart is reached by keys and says its values in words and as a table',
   expect(cells.reduce((sum, cell) => sum + Number(cell), 0)).toBe(2)
   await expect(page.locator('canvas[role=img]').first()).toHaveAttribute('aria-label', /^critical: 1 order/)
 })
+
+test('a week and a month are looked at from the same page, and the address says which', async ({
+  open,
+  order,
+  page,
+}) => {
+  await order(goodOrder('1001'))
+  await open('overview')
+  const period = page.getByLabel('Day', { exact: true })
+  await period.selectOption('Last 7 days')
+  await expect(page).toHaveURL(/days=7/)
+  await expect(page.getByRole('group', { name: /^Orders by risk level/ })).toBeVisible()
+  await expect(page.locator('.figures .value').first()).toHaveText('1')
+  await page.getByText('Show as table').click()
+  await expect(page.getByRole('table', { name: /^Orders by risk level and day/ }).getByRole('row')).toHaveCount(8)
+  await period.selectOption('Last 30 days')
+  await expect(page).toHaveURL(/days=30/)
+  await page.goBack()
+  await expect(page).toHaveURL(/days=7/)
+})
