@@ -1,4 +1,4 @@
-import { people, signIns } from './features/accounts/collections.ts'
+import { asked, delays, factors, links, people, signInRules, signIns } from './features/accounts/collections.ts'
 import { networkMembers, networkRows, networkSummaries } from './features/network/collections.ts'
 import { apiKeys, apiKeyTokens } from './features/api-keys/collections.ts'
 import { keyRequests } from './features/api-keys/requests/collections.ts'
@@ -13,6 +13,7 @@ import { listImports, listItems, listsInUse } from './features/lists/collections
 import { merchants, organizations, policies } from './features/merchants/collections.ts'
 import { mails } from './features/mail/collections.ts'
 import { learning, models, networkModels } from './features/models/collections.ts'
+import { invitations, memberships } from './features/organisations/collections.ts'
 import { orderEvents } from './features/orders/collections.ts'
 import { rescores } from './features/rescores/collections.ts'
 import { reviews } from './features/reviews/collections.ts'
@@ -34,6 +35,11 @@ import { vaultMaster } from './platform/vault/master-row.ts'
 /** Everything that is stored. Both engines make their tables and indexes from this list. */
 export const collections: readonly Collection[] = [
   apiKeys,
+  asked,
+  delays,
+  factors,
+  links,
+  signInRules,
   apiKeyTokens,
   assessments,
   auditEntries,
@@ -58,6 +64,8 @@ export const collections: readonly Collection[] = [
   networkSummaries,
   normsCollection,
   operatorAuditEntries,
+  invitations,
+  memberships,
   orderEvents,
   organizations,
   orderPacks,

@@ -4,6 +4,8 @@ import { createTrail, type Trail } from './features/audit/service.ts'
 import { createAccounts, type AccountService } from './features/accounts/service.ts'
 import { createApiKeys, type ApiKeyService } from './features/api-keys/service.ts'
 import { createMerchants, type MerchantService } from './features/merchants/service.ts'
+import { createPlaces, type Places } from './features/organisations/service.ts'
+import { AppError } from './platform/app-error.ts'
 import { createChangeFeed, type RunningChangeFeed } from './platform/changes/create-change-feed.ts'
 import type { Clock } from './platform/clock.ts'
 import { openDocuments } from './platform/documents/open.ts'
@@ -22,6 +24,7 @@ export interface Foundation {
   readonly merchants: MerchantService
   readonly apiKeys: ApiKeyService
   readonly accounts: AccountService
+  readonly places: Places
   readonly trail: Trail
   close(): Promise<void>
 }
@@ -94,11 +97,23 @@ export const openFoundation = async (deps: FoundationDeps): Promise<Foundation> 
     originsOf: async (merchantId) => (await merchants.settings(merchantId)).allowedOrigins,
     organizationOf: async (merchantId) => (await merchants.settings(merchantId)).organizationId,
   })
+  const places = createPlaces({
+    documents,
+    isThere: (organizationId) =>
+      merchants.organization(organizationId).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof AppError && error.code === 'not_found') return false
+          throw error
+        },
+      ),
+  })
   return {
     ...house,
     merchants,
     apiKeys,
-    accounts: createAccounts({ ...house, merchants }),
+    places,
+    accounts: createAccounts({ ...house, merchants, placeOf: places.of, settings: deps.config }),
     trail: createTrail({ ...house, dataDir: deps.config.dataDir, stores: () => merchants.list() }),
     close: async () => {
       await changes.stop()

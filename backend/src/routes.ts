@@ -10,6 +10,7 @@ import { consoleNetworkRoutes } from './features/network/console-routes.ts'
 import { networkRoutes } from './features/network/routes.ts'
 import { merchantRoutes } from './features/merchants/console-routes.ts'
 import { modelRoutes } from './features/models/console-routes.ts'
+import { organisationRoutes } from './features/organisations/console-routes.ts'
 import { orderEventRoutes } from './features/orders/routes.ts'
 import { consoleFollowUpRoutes } from './features/orders/console-routes.ts'
 import { consoleSampleRoutes } from './features/samples/console-routes.ts'
@@ -36,6 +37,7 @@ interface Room {
 
 const consoleRoutes = ({ assessments, history, lists, rules, policies, console }: Services): readonly Route[] => [
   ...accountRoutes(console.accounts),
+  ...organisationRoutes(console.organisations),
   ...consoleOrderRoutes(assessments, console.streaming, (...of) => history.timeline(...of)),
   ...insightRoutes(console.insights),
   ...merchantRoutes(console.merchants),

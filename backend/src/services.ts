@@ -1,11 +1,15 @@
+import { join } from 'node:path'
 import type { Ground } from './ground.ts'
 import type { AccountRouteDeps } from './features/accounts/console-routes.ts'
 import { createCookies } from './features/accounts/cookies.ts'
+import { createAccountKey } from './features/accounts/service.ts'
 import type { AuditRouteDeps } from './features/audit/routes.ts'
 import type { ApiKeyRouteDeps } from './features/api-keys/console-routes.ts'
 import { createRequestLog, type RequestLog } from './features/api-keys/service.ts'
 import type { StreamDeps } from './features/assessments/orders/stream.ts'
 import { createInsights, type InsightService } from './features/insights/service.ts'
+import type { OrganisationRouteDeps } from './features/organisations/console-routes.ts'
+import { createOrganisations } from './features/organisations/service.ts'
 import type { MerchantRouteDeps } from './features/merchants/console-routes.ts'
 import { createInstall, readScript } from './features/merchants/install.ts'
 import { createEdgeLimits, type EdgeLimits } from './features/assessments/edge-limits.ts'
@@ -31,6 +35,7 @@ export interface ConsoleServices {
   readonly accounts: AccountRouteDeps
   readonly merchants: MerchantRouteDeps
   readonly apiKeys: ApiKeyRouteDeps
+  readonly organisations: OrganisationRouteDeps
   readonly insights: InsightService
   readonly streaming: Omit<StreamDeps, 'rowOf'>
 }
@@ -54,12 +59,29 @@ export interface Services
   readonly console: ConsoleServices
 }
 
+/** What the sign-in routes know of requests and of this installation. */
+const accountSurroundings = (
+  { signUp, production, smtpUrl, dataDir }: Ground['config'],
+  vault: Ground['foundation']['vault'],
+  countryOf: (ip: string) => string | null,
+) => ({
+  signUp,
+  mailFolder: production || smtpUrl !== undefined ? null : join(dataDir, 'mail'),
+  countryOf,
+  clientOf: (userAgent: string) => {
+    const facts = agentFacts(userAgent)
+    return facts && ([facts.browser, facts.os].filter(Boolean).join(' on ') || null)
+  },
+  accountKey: createAccountKey(vault),
+})
+
 const createConsole = (
   { config, clock, ephemeral, foundation, log, stopping }: Ground,
   root: string,
   { sessions, assessments, requests }: Pick<Services, 'sessions' | 'assessments' | 'requests'>,
+  countryOf: (ip: string) => string | null,
 ): ConsoleServices => {
-  const { documents, changes, accounts, apiKeys, merchants } = foundation
+  const { documents, changes, accounts, apiKeys, merchants, vault, places } = foundation
   const failed = (error: unknown) => {
     log.warn({ err: error }, 'live view not told')
   }
@@ -70,10 +92,20 @@ const createConsole = (
     script: readScript(root),
   })
   const scheme = config.tls ? 'https' : 'http'
+  const organisations = createOrganisations({
+    ...{ documents, clock, changes, vault, accounts, apiKeys, merchants, places },
+    publicUrl: config.publicUrl ?? `${scheme}://${config.host}:${config.port}`,
+  })
   return {
-    accounts: { accounts, merchants, cookies: createCookies({ secure: config.production, domain: config.cookieDomain }) },
+    accounts: {
+      accounts,
+      merchants,
+      ...accountSurroundings(config, vault, countryOf),
+      cookies: createCookies({ secure: config.production, domain: config.cookieDomain }),
+    },
     merchants: { merchants, install, publicUrlOf: ({ host }) => config.publicUrl ?? `${scheme}://${host}` },
     apiKeys: { apiKeys, requests, clock },
+    organisations: { accounts, organisations },
     insights: createInsights({ documents, clock, merchants, scored: assessments }),
     streaming: {
       ...{ ephemeral, changes, clock, failed, stopping: stopping.signal },
@@ -155,5 +187,5 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
     ...learned,
     ...createProfilesAndEvidence(ground, { assessments, labels: followed.labels }),
   }
-  return { ...rooms, console: createConsole(ground, root, rooms) }
+  return { ...rooms, console: createConsole(ground, root, rooms, (ip) => ipFacts.of(ip)?.country ?? null) }
 }

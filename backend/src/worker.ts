@@ -80,6 +80,7 @@ export const jobsOf = (
     { ...job('rotate-identifiers', 1_000, () => rotation.rotate()), isDue: () => rotation.isDue() },
     { ...job('chain-audit', 1_000, () => foundation.trail.follow()), isDue: () => foundation.trail.hasNew() },
     job('sign-audit', minute, () => foundation.trail.anchor()),
+    { ...job('answer-asked', 1_000, () => foundation.accounts.asked.answer()), isDue: foundation.accounts.asked.isDue },
     { ...job('send-mail', 1_000, () => mail.send()), isDue: mail.isDue },
     job('expire', 10 * minute, () => documents.expire()),
   ]

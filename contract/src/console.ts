@@ -4,11 +4,13 @@
  * with an OrderRow as data; it ends within 2 s of a sign-out.
  */
 export * from './console/keys.ts'
+export * from './console/accounts.ts'
 export * from './console/labels.ts'
 export * from './console/lists.ts'
 export * from './console/models.ts'
 export * from './console/network.ts'
 export * from './console/orders.ts'
+export * from './console/organisations.ts'
 export * from './console/overview.ts'
 export * from './console/people.ts'
 export * from './console/policy.ts'

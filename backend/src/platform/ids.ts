@@ -23,6 +23,7 @@ export const idPrefixes = [
   'rul',
   'mdl',
   'mai',
+  'inv',
 ] as const
 export type IdPrefix = (typeof idPrefixes)[number]
 

@@ -20,6 +20,8 @@ export const Me = z.object({
   person: z.object({ id: z.string(), name: z.string(), email: z.string() }),
   role: z.enum(roles),
   organization: z.object({ id: z.string(), name: z.string() }),
+  /** A second factor is asked for and not set up: until it is, nothing opens but one's own account. */
+  owes_second_factor: z.boolean(),
   /** Names for the ids of people in other answers; this person is among them. */
   colleagues: z.array(z.object({ id: z.string(), name: z.string() })),
   stores: z.array(ConsoleStore),

@@ -1,10 +1,11 @@
 import { AppError } from '../../platform/app-error.ts'
 import { createCached } from '../../platform/changes/cached.ts'
-import type { People } from '../../platform/http/authenticators.ts'
+import type { People, Person } from '../../platform/http/authenticators.ts'
 import type { AccessTokens } from './access-token.ts'
 import { people, signIns } from './collections.ts'
 import { accessCookie, readCookie } from './cookies.ts'
 import type { AccountDeps } from './deps.ts'
+import type { SecondFactor } from './second-factor/second-factor.ts'
 
 const isSignedOut = (error: unknown): boolean => error instanceof AppError && error.code === 'sign_in_required'
 
@@ -12,8 +13,10 @@ const isSignedOut = (error: unknown): boolean => error instanceof AppError && er
  * The token says who and which sign-in; role, organisation and whether that sign-in still stands come from memory, which
  * any announced change empties. So a sign-out or a change of role is in force within 2 s everywhere, not after 15 minutes.
  */
-export const createAuthenticate = (deps: AccountDeps & { readonly accessTokens: AccessTokens }) => {
-  const { documents, changes, merchants, accessTokens, clock } = deps
+export const createAuthenticate = (
+  deps: AccountDeps & { readonly accessTokens: AccessTokens; readonly secondFactor: SecondFactor },
+) => {
+  const { documents, changes, merchants, accessTokens, clock, placeOf, secondFactor } = deps
   const operator = documents.operator()
 
   const standing = createCached({
@@ -22,12 +25,15 @@ export const createAuthenticate = (deps: AccountDeps & { readonly accessTokens: 
       const signIn = await operator.get(signIns, signInId)
       const person = signIn && (await operator.get(people, signIn.person_id))
       if (!person || signIn.revoked_at !== null) throw new AppError('sign_in_required')
-      return { id: person.id, organizationId: person.organization_id, role: person.role }
+      const place = await placeOf(person, signIn.organization_id)
+      if (!place) throw new AppError('sign_in_required')
+      const owes = await secondFactor.isOwed({ ...person, organization_id: place.organizationId, role: place.role })
+      return { id: person.id, owes, ...place }
     },
   })
 
-  const authenticate: People['authenticate'] = async (cookieHeader) => {
-    const token = readCookie(cookieHeader, accessCookie)
+  /** Who holds this access token. */
+  const holderOf = async (token: string | undefined): Promise<Person | undefined> => {
     const claims = token === undefined ? undefined : await accessTokens.read(token)
     if (!claims) return undefined
     const person = await standing(claims.signInId).catch((error: unknown) => {
@@ -42,10 +48,13 @@ export const createAuthenticate = (deps: AccountDeps & { readonly accessTokens: 
       organizationId: person.organizationId,
       role: person.role,
       merchantIds: stores.map(({ merchantId }) => merchantId),
+      owesSecondFactor: person.owes,
       sessionFamily: claims.signInId,
       accessExpiresAt: claims.expiresAt,
     }
   }
+
+  const authenticate: People['authenticate'] = (cookieHeader) => holderOf(readCookie(cookieHeader, accessCookie))
 
   /** For streams: does this sign-in still stand? */
   const isStanding = async (signInId: string, accessExpiresAt: number): Promise<boolean> => {
@@ -59,5 +68,5 @@ export const createAuthenticate = (deps: AccountDeps & { readonly accessTokens: 
     )
   }
 
-  return { authenticate, isStanding }
+  return { authenticate, holderOf, isStanding }
 }

@@ -1,55 +1,48 @@
-import type { z } from 'zod'
-import { Done, Me, SignIn } from '#contract/console.ts'
+import { Done, Me, SecondStep, SignIn, SignInAnswer } from '#contract/console.ts'
 import { Reply, route, type Route } from '../../platform/http/route.ts'
 import { personOf } from '../../platform/http/store-of.ts'
-import type { MerchantService } from '../merchants/service.ts'
-import { readCookie, refreshCookie, type Cookies, type SignedIn } from './cookies.ts'
-import { normaliseAccountEmail } from './email.ts'
-import type { AccountService } from './service.ts'
+import { addressRoutes } from './by-mail/console-routes.ts'
+import { deviceCookie, readCookie, refreshCookie } from './cookies.ts'
+import { ownAccountRoutes } from './own-account-routes.ts'
+import { createMe, createVisitorOf, createWelcome, type AccountRouteDeps } from './welcome.ts'
 
-export interface AccountRouteDeps {
-  readonly accounts: AccountService
-  readonly merchants: Pick<MerchantService, 'ofOrganization' | 'organization'>
-  readonly cookies: Cookies
-}
+export type { AccountRouteDeps } from './welcome.ts'
 
-const createMe =
-  ({ accounts, merchants }: AccountRouteDeps) =>
-  async (personId: string): Promise<z.infer<typeof Me>> => {
-    const { id, name, email, role, organization_id: organizationId } = await accounts.person(personId)
-    const organization = await merchants.organization(organizationId)
-    const stores = await merchants.ofOrganization(organizationId)
-    return {
-      person: { id, name, email },
-      role,
-      organization,
-      colleagues: (await accounts.colleagues(organizationId)).map((one) => ({ ...one })),
-      stores: stores.map((store) => ({
-        id: store.merchantId,
-        name: store.name,
-        time_zone: store.timeZone,
-        order_url: store.orderUrl,
-      })),
-    }
-  }
-
-export const accountRoutes = (deps: AccountRouteDeps): readonly Route[] => {
-  const { accounts, cookies } = deps
-  const me = createMe(deps)
-  const welcome = async (signedIn: SignedIn) =>
-    new Reply(await me(signedIn.personId), { headers: { 'set-cookie': cookies.set(signedIn) } })
-
+const signInRoutes = (deps: AccountRouteDeps): readonly Route[] => {
+  const { accounts, accountKey } = deps
+  const welcome = createWelcome(deps)
+  const visitorOf = createVisitorOf(deps)
   return [
     route({
       method: 'POST',
       path: '/console/v1/sign-in',
-      summary: 'Sign in with e-mail and password',
+      summary: 'Sign in with e-mail and password; where a second factor is set up, the answer is a challenge',
       caller: 'anyone',
       limit: 'sign-in',
-      limitAlsoBy: ({ email }) => normaliseAccountEmail(email) ?? email,
+      limitAlsoBy: ({ email }, { cookie }) => accountKey(email, readCookie(cookie ?? undefined, deviceCookie)),
+      codes: ['sign_in_failed'],
       body: SignIn,
+      reply: SignInAnswer,
+      handle: async ({ body, context }) => {
+        const answer = await accounts.signIn(body, visitorOf(context))
+        if ('access' in answer) return welcome(answer)
+        const { challenge, expiresAt, hasRecovery } = answer
+        const methods = hasRecovery ? (['totp', 'recovery_code'] as const) : (['totp'] as const)
+        return { challenge, methods: [...methods], expires_at: new Date(expiresAt).toISOString() }
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/console/v1/sign-in/second',
+      summary: 'Answer the challenge with a code of the app, or with a recovery code',
+      caller: 'anyone',
+      limit: 'sign-in',
+      limitAlsoBy: ({ challenge }) => challenge,
+      codes: ['code_wrong', 'challenge_over'],
+      body: SecondStep,
       reply: Me,
-      handle: async ({ body }) => welcome(await accounts.signIn(body)),
+      handle: async ({ body, context }) =>
+        welcome(await accounts.signInSecond(body.challenge, body.code, visitorOf(context))),
     }),
     route({
       method: 'POST',
@@ -57,10 +50,21 @@ export const accountRoutes = (deps: AccountRouteDeps): readonly Route[] => {
       summary: 'Trade the refresh token, which is good once, for new tokens',
       caller: 'anyone',
       limit: 'refresh',
+      codes: ['sign_in_required'],
       reply: Me,
       handle: async ({ context }) =>
         welcome(await accounts.refresh(readCookie(context.cookie ?? undefined, refreshCookie))),
     }),
+  ]
+}
+
+export const accountRoutes = (deps: AccountRouteDeps): readonly Route[] => {
+  const { accounts, cookies } = deps
+  const me = createMe(deps)
+  return [
+    ...signInRoutes(deps),
+    ...addressRoutes(deps),
+    ...ownAccountRoutes(deps),
     route({
       method: 'POST',
       path: '/console/v1/sign-out',
@@ -80,7 +84,7 @@ export const accountRoutes = (deps: AccountRouteDeps): readonly Route[] => {
       caller: 'person',
       permission: 'account',
       reply: Me,
-      handle: ({ caller }) => me(personOf(caller).personId),
+      handle: ({ caller }) => me(personOf(caller)),
     }),
   ]
 }

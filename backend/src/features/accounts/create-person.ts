@@ -6,13 +6,15 @@ import { operatorAuditEntry, type Actor } from '../audit/service.ts'
 import { people, type PersonDocument } from './collections.ts'
 import type { AccountDeps } from './deps.ts'
 import { createEmailRef, normaliseAccountEmail } from './email.ts'
-import { createPassword, hashPassword } from './password.ts'
+import { checkPasswordRule, createPassword, hashPassword } from './password.ts'
 
 export interface WantedPerson {
   readonly organizationId: string
   readonly email: string
   readonly name: string
   readonly role: Role
+  /** Chosen by the person; otherwise one is drawn. */
+  readonly password?: string
 }
 export interface NewPerson {
   readonly personId: string
@@ -26,7 +28,8 @@ export const createPersonCreator = ({ documents, clock, vault }: AccountDeps) =>
     const email = normaliseAccountEmail(wanted.email)
     if (email === undefined)
       throw new AppError('validation_failed', { detail: `${wanted.email} is no e-mail address.` })
-    const password = createPassword()
+    if (wanted.password !== undefined) checkPasswordRule(wanted.password)
+    const password = wanted.password ?? createPassword()
     const now = clock()
     const document: PersonDocument = {
       id: createId('usr', now),

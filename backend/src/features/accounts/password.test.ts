@@ -1,11 +1,23 @@
 import { checkPasswordRule, createPassword, createPasswords, hashPassword } from './password.ts'
 
-test.each(['short1a', 'onlyletters', '1234567890', 'a'.repeat(256) + '1'])('%j is too weak', (password) => {
+test.each(['short1a', 'onlyletters', '1234567890', `${'ab'.repeat(64)}1`])('%j is too weak', (password) => {
   expect(() => checkPasswordRule(password)).toThrow('Some fields are not valid.')
 })
 
 test.each(['letters and 1 digit', 'пароль с цифрой 7', 'abcdefghi9'])('%j is enough', (password) => {
   expect(() => checkPasswordRule(password)).not.toThrow()
+})
+
+test.each(['password123', 'P4ssw0rd2024!', 'qwertyuiop1', '1q2w3e4r5t', 'Football!2026', '123456789a'])(
+  '%j is on every list',
+  (password) => {
+    expect(() => checkPasswordRule(password)).toThrow('Some fields are not valid.')
+  },
+)
+
+test('the same characters, composed otherwise, are the same password', async () => {
+  const stored = await hashPassword('caf\u00e9 au lait 1 \ufb01n')
+  expect(await createPasswords().fits(stored, 'cafe\u0301 au lait 1 fin')).toBe(true)
 })
 
 test('drawn passwords keep the rule and do not repeat', () => {

@@ -1,22 +1,44 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { argon2id, hash, needsRehash, verify } from 'argon2'
 import { AppError } from '../../platform/app-error.ts'
+import { isCommonPassword } from './common-password.ts'
 
-/** OWASP Password Storage Cheat Sheet (2024): argon2id with 19 MiB, 2 passes, 1 lane. About 30 ms on one core. */
-const cost = { type: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
+export interface PasswordCost {
+  /** KiB. */
+  readonly memoryCost: number
+  readonly timeCost: number
+  readonly parallelism: number
+}
+
+/**
+ * The only place. OWASP Password Storage Cheat Sheet (2024): argon2id with 19 MiB, 2 passes, 1 lane; about 30 ms on one
+ * core. Whoever signs in with a hash of other parameters gets a new one.
+ */
+export const passwordCost: PasswordCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 const shortest = 10
 /** Long enough for any phrase; more would only keep the processor busy. */
-export const longestPassword = 256
+export const longestPassword = 128
+
+/** The same characters however a keyboard composes them (NFKC, as RFC 8265 and NIST SP 800-63B ask). */
+const normal = (password: string): string => password.normalize('NFKC')
+/** Code points: a letter outside the first plane is one letter. */
+const lengthOf = (password: string): number => Array.from(password).length
+
+const weak = (code: string, detail: string): AppError =>
+  new AppError('validation_failed', { detail, errors: [{ pointer: '/password', code, detail }] })
 
 export const checkPasswordRule = (password: string): void => {
-  const fits = password.length >= shortest && password.length <= longestPassword
-  if (fits && /\p{L}/u.test(password) && /\p{N}/u.test(password)) return
-  const detail = `A password has at least ${shortest} characters, among them a letter and a digit.`
-  throw new AppError('validation_failed', { detail, errors: [{ pointer: '/password', code: 'weak', detail }] })
+  const text = normal(password)
+  const fits = lengthOf(text) >= shortest && lengthOf(text) <= longestPassword
+  if (!fits || !/\p{L}/u.test(text) || !/\p{N}/u.test(text)) {
+    throw weak('weak', `A password has ${shortest} to ${longestPassword} characters, among them a letter and a digit.`)
+  }
+  if (isCommonPassword(text)) throw weak('common', 'This password is on every list of common ones. Choose another.')
 }
 
-export const hashPassword = (password: string): Promise<string> => hash(password, cost)
+export const hashPassword = (password: string, cost: PasswordCost = passwordCost): Promise<string> =>
+  hash(normal(password), { type: argon2id, ...cost })
 
 /** Without the letters and digits that are mistaken for others when read from a screen. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -32,19 +54,21 @@ export const createPassword = (): string => {
 export interface Passwords {
   /** Takes as long for an account that does not exist (`stored` undefined) as for a wrong password. */
   fits(stored: string | undefined, password: string): Promise<boolean>
-  /** The stored hash was made with older parameters. */
+  hash(password: string): Promise<string>
+  /** The stored hash was made with other parameters. */
   isOutdated(stored: string): boolean
 }
 
-export const createPasswords = (): Passwords => {
+export const createPasswords = (cost: PasswordCost = passwordCost): Passwords => {
   // Started here and not at the first sign-in, which would be slower than the next ones.
-  const nobody = hashPassword(randomBytes(24).toString('base64'))
+  const nobody = hashPassword(randomBytes(24).toString('base64'), cost)
   nobody.catch(() => undefined) // a failure is met where it is awaited
   return {
     fits: async (stored, password) => {
-      const good = await verify(stored ?? (await nobody), password.slice(0, longestPassword))
+      const good = await verify(stored ?? (await nobody), normal(password.slice(0, 2 * longestPassword)))
       return good && stored !== undefined
     },
+    hash: (password) => hashPassword(password, cost),
     isOutdated: (stored) => needsRehash(stored, cost),
   }
 }

@@ -128,7 +128,7 @@ test('cookies are marked Secure in production', async () => {
       headers: { origin: 'https://trust.shop.example', 'x-forwarded-proto': 'https', 'x-forwarded-for': '203.0.113.7' },
     })
     const set = answer.headers['set-cookie'] as unknown as readonly string[]
-    expect(set).toHaveLength(2)
+    expect(set).toHaveLength(3)
     for (const cookie of set) expect(cookie).toMatch(/; HttpOnly; SameSite=Lax; Secure$/)
   } finally {
     await production.remove()

@@ -1,75 +1,122 @@
 import { AppError } from '../../platform/app-error.ts'
-import { createId } from '../../platform/ids.ts'
-import { operatorAuditEntry, type Actor } from '../audit/service.ts'
-import type { AccessTokens } from './access-token.ts'
-import { people, signIns, type PersonDocument, type SignInDocument } from './collections.ts'
+import { operatorAuditEntry, type Actor, type AuditAction } from '../audit/service.ts'
+import { createLinks, draftLink } from './by-mail/links.ts'
+import { links, people, type PersonDocument } from './collections.ts'
 import type { SignedIn } from './cookies.ts'
+import { createDelays, type Doors } from './delay.ts'
 import type { AccountDeps } from './deps.ts'
 import { createEmailRef, normaliseAccountEmail } from './email.ts'
-import { hashPassword, type Passwords } from './password.ts'
-import { createRefreshToken, refreshTokenMs } from './refresh-token.ts'
+import { createFindPerson } from './find-person.ts'
+import type { createOpenSignIn } from './open-sign-in.ts'
+import type { Passwords } from './password.ts'
+import type { SecondFactor } from './second-factor/second-factor.ts'
+import { createDevices, type Visitor } from './visitor.ts'
 
 export interface Credentials {
   readonly email: string
   readonly password: string
 }
 
-type SignInDeps = AccountDeps & { readonly passwords: Passwords; readonly accessTokens: AccessTokens }
+/** A right password where more is asked for. */
+export interface Challenged {
+  readonly challenge: string
+  readonly expiresAt: number
+  readonly hasRecovery: boolean
+}
+
+/** Wrong codes that one challenge forgives; then the password is asked for again. */
+const mostTries = 5
+
+interface SignInDeps extends AccountDeps {
+  readonly passwords: Passwords
+  readonly secondFactor: SecondFactor
+  readonly openSignIn: ReturnType<typeof createOpenSignIn>
+}
+
+const actorOf = (person: PersonDocument | undefined): Actor =>
+  person ? { type: 'person', id: person.id } : { type: 'anyone', id: null }
 
 /** The same answer, after the same work, whether the address or the password was wrong. */
-export const createSignIn = (deps: SignInDeps) => {
-  const { documents, clock, vault, passwords, accessTokens } = deps
+const createFirstStep = (deps: SignInDeps, trace: ReturnType<typeof createTrace>) => {
+  const { documents, clock, vault, passwords, secondFactor, openSignIn } = deps
   const operator = documents.operator()
   const emailRef = createEmailRef(vault)
+  const devices = createDevices(vault)
+  const delays = createDelays(deps)
 
-  const findPerson = async (email: string): Promise<PersonDocument | undefined> => {
-    const ref = emailRef(normaliseAccountEmail(email) ?? '')
-    return (await operator.find(people, { email_ref: ref }, { limit: 1 })).items[0]
-  }
+  const findPerson = async (ref: string): Promise<PersonDocument | undefined> =>
+    (await operator.find(people, { email_ref: ref }, { limit: 1 })).items[0]
 
-  const refuse = async (person: PersonDocument | undefined): Promise<never> => {
-    const actor: Actor = person ? { type: 'person', id: person.id } : { type: 'anyone', id: null }
-    const { insert, document } = operatorAuditEntry({
-      organization_id: person?.organization_id ?? null,
-      actor,
-      action: 'sign_in.failed',
-      at: clock(),
-    })
-    await operator.write({ insert, document })
-    throw new AppError('sign_in_failed')
-  }
-
-  /** A hash made with older parameters is made again while the password is at hand. */
+  /** A hash made with other parameters is made again while the password is at hand. */
   const strengthen = async (person: PersonDocument, password: string): Promise<void> => {
     if (!passwords.isOutdated(person.password)) return
-    const set = { password: await hashPassword(password) }
+    const set = { password: await passwords.hash(password) }
     await operator.write({ update: people, id: person.id, changes: { set } })
   }
 
-  return async ({ email, password }: Credentials): Promise<SignedIn> => {
-    const person = await findPerson(email)
-    const fits = await passwords.fits(person?.password, password)
-    if (!person || !fits) return refuse(person)
-    await strengthen(person, password)
-    const now = clock()
-    const id = createId('rfr', now)
-    const refresh = createRefreshToken(id)
-    const document: SignInDocument = {
-      id,
-      person_id: person.id,
-      token_digest: refresh.digest,
-      created_at: now,
-      expires_at: now + refreshTokenMs,
-      revoked_at: null,
-    }
-    const trace = operatorAuditEntry({
-      organization_id: person.organization_id,
-      actor: { type: 'person', id: person.id },
-      action: 'sign_in.succeeded',
-      object: { type: 'sign_in', id },
-      at: now,
-    })
-    await operator.write({ insert: signIns, document }, [trace])
-    return { personId: person.id, access: await accessTokens.issue(person.id, id), refresh: refresh.text }
+  const challenge = async (person: PersonDocument, hasRecovery: boolean, failures: number): Promise<Challenged> => {
+    const data = { failures: String(failures) }
+    const { token, document } = draftLink({ purpose: 'challenge', subject: person.id, data }, clock())
+    await operator.write({ insert: links, document })
+    return { challenge: token, expiresAt: document.expires_at, hasRecovery }
   }
+
+  return async ({ email, password }: Credentials, visitor: Visitor): Promise<SignedIn | Challenged> => {
+    const ref = emailRef(normaliseAccountEmail(email) ?? '')
+    const doors: Doors = { account: ref, device: devices.known(ref, visitor.device), ip: visitor.ip }
+    const failures = await delays.check(doors)
+    const person = await findPerson(ref)
+    const fits = await passwords.fits(person?.password, password)
+    if (!person || !fits) {
+      await delays.failed(doors)
+      await trace(person, 'sign_in.failed')
+      throw new AppError('sign_in_failed')
+    }
+    await strengthen(person, password)
+    const { totp, recovery } = await secondFactor.of(person.id)
+    if (totp === 'on') return challenge(person, recovery.length > 0, failures)
+    return openSignIn({ person, factor: 'password', visitor, failures })
+  }
+}
+
+/** Guessing is slow three times over: five tries for a challenge, a delay that grows, and a code works once. */
+const createSecondStep = (deps: SignInDeps, trace: ReturnType<typeof createTrace>) => {
+  const { documents, vault, secondFactor, openSignIn } = deps
+  const operator = documents.operator()
+  const { find, use } = createLinks(deps)
+  const devices = createDevices(vault)
+  const delays = createDelays(deps)
+  const findPerson = createFindPerson(deps)
+
+  return async (token: string, code: string, visitor: Visitor): Promise<SignedIn> => {
+    const link = await find(token, 'challenge')
+    if (!link || link.tries >= mostTries) throw new AppError('challenge_over')
+    const person = await findPerson(link.subject)
+    const device = devices.known(person.email_ref, visitor.device)
+    const doors: Doors = { account: `second ${person.id}`, device, ip: visitor.ip }
+    await delays.check(doors)
+    // Counted before it is looked at, so that many at once are many tries.
+    await operator.write({ update: links, id: link.id, changes: { inc: { tries: 1 } } })
+    const factor = await secondFactor.use(person, code)
+    if (factor === undefined) {
+      await delays.failed(doors)
+      await trace(person, 'sign_in.second_failed')
+      throw new AppError('code_wrong')
+    }
+    if (!(await use(link))) throw new AppError('challenge_over')
+    return openSignIn({ person, factor, visitor, failures: Number(link.data['failures'] ?? 0) + link.tries })
+  }
+}
+
+const createTrace =
+  ({ documents, clock }: AccountDeps) =>
+  async (person: PersonDocument | undefined, action: AuditAction): Promise<void> => {
+    const organization = person?.organization_id ?? null
+    const entry = operatorAuditEntry({ organization_id: organization, actor: actorOf(person), action, at: clock() })
+    await documents.operator().write({ insert: entry.insert, document: entry.document })
+  }
+
+export const createSignIn = (deps: SignInDeps) => {
+  const trace = createTrace(deps)
+  return { first: createFirstStep(deps, trace), second: createSecondStep(deps, trace) }
 }

@@ -30,6 +30,8 @@ export interface KeyChanges {
   rotate(actor: Actor, wanted: Selected & { part: RotatedPart; overlapMs: number }): Promise<RotatedKey>
   /** Ends the overlap of a rotation now: only the newest secrets stay. */
   finish(actor: Actor, wanted: Selected): Promise<{ keyId: string; endedAt: number }>
+  /** Marks the keys of these stores whose secrets a person has seen who is gone. Answers how many. */
+  expose(merchantIds: readonly string[], personId: string): Promise<number>
   /** Revoking twice is revoking once. */
   revoke(actor: Actor, wanted: Selected): Promise<{ keyId: string; revokedAt: number }>
 }
@@ -180,6 +182,21 @@ export const createKeyChanges = (deps: ApiKeyDeps): KeyChanges => {
       const set = { tokens: only(key.tokens), signing: only(key.signing) }
       await change(key, set, [await trace(actor, 'key.rotation_finished', key)])
       return { keyId: key.id, endedAt: now }
+    },
+
+    async expose(merchantIds, personId) {
+      const exposed: string[] = []
+      for (const merchantId of merchantIds) {
+        const where = { merchant_id: merchantId }
+        const sort = { field: 'created_at', direction: 'desc' } as const
+        const { items } = await documents.operator().find(apiKeys, where, { sort, limit: 500 })
+        for (const key of items) {
+          if (key.revoked_at !== null || !(key.seen_by ?? []).includes(personId)) continue
+          await change(key, { exposed_at: clock() }, [])
+          exposed.push(key.id)
+        }
+      }
+      return exposed.length
     },
 
     async revoke(actor, selected) {

@@ -6,6 +6,7 @@ import { createPolicyChange, createPolicyHistory, type PolicyEdit, type StoredRe
 import { createSettingsChange, type SettingsPatch } from './change-settings.ts'
 import { merchants, organizations, policies, policyId, policyOf, type MerchantDocument } from './collections.ts'
 import { createMerchantCreator, type MerchantDeps, type NewMerchant, type WantedMerchant } from './create-merchant.ts'
+import { createOrganizationCreator } from './create-organization.ts'
 import { adaptSettings, type MerchantSettings } from './settings.ts'
 
 export type { KeySet, NewMerchant, WantedMerchant } from './create-merchant.ts'
@@ -16,6 +17,8 @@ export type { PolicyEdit, StoredRevision } from './change-policy.ts'
 /** Answers come from memory; a change is in force here at once and in other processes within 2 s (`ChangeFeed`). */
 export interface MerchantService {
   create(actor: Actor, wanted: WantedMerchant): Promise<NewMerchant>
+  /** Without a store. Answers its id. */
+  createOrganization(name: string): Promise<string>
   /** Throws `not_found`. */
   settings(merchantId: string): Promise<MerchantSettings>
   changeSettings(actor: Actor, merchantId: string, patch: SettingsPatch): Promise<MerchantSettings>
@@ -90,6 +93,7 @@ export const createMerchants = (deps: MerchantDeps): MerchantService => {
 
   return {
     create: createMerchantCreator(deps),
+    createOrganization: createOrganizationCreator(deps),
     settings: async (merchantId) => (await known(merchantId)).settings,
     changeSettings: async (actor, merchantId, patch) => adaptSettings(await change(actor, merchantId, patch)),
     policy: async (merchantId) => (await known(merchantId)).policy,

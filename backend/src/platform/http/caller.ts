@@ -23,6 +23,8 @@ export type Caller =
       readonly merchantIds: readonly string[]
       /** The sign-in that all tokens of this browser belong to. */
       readonly sessionFamily: string
+      /** A second factor is asked for and not set up: nothing opens but one's own account. */
+      readonly owesSecondFactor?: boolean
       /** When the access token ends, epoch milliseconds: a stream of events must not outlive it. */
       readonly accessExpiresAt: number
     }

@@ -17,6 +17,7 @@ import { checkIdempotencyKey, freesKey, type Idempotency } from './idempotency.t
 import { csvBody, parseJsonBody } from './json-body.ts'
 import { countersOf, type Limits } from './limits.ts'
 import { isOrigin } from './origin.ts'
+import { isOwnAccount } from './own-account.ts'
 import { parseWith, queryOf } from './parse.ts'
 import { Download, EventStream, StoredReply, type Answer, type RequestContext, type Route } from './route.ts'
 import { problemOf, written, type Written } from './respond.ts'
@@ -97,6 +98,7 @@ const admitPerson = async (door: Door, visit: Visit): Promise<Admitted> => {
   const caller = await authenticatePerson(door, request)
   await door.limits.check(route.limit ?? 'console', { kind: 'id', value: caller.personId }, request, response)
   if (route.caller !== 'person' || !isAllowed(caller.role, route.permission)) throw new AppError('role_insufficient')
+  if (caller.owesSecondFactor === true && !isOwnAccount(route.permission)) throw new AppError('second_factor_required')
   return { caller, body: isMutation(route.method) ? bodyOf(visit) : undefined }
 }
 
@@ -117,9 +119,9 @@ const admitting = {
   anyone: admitAnyone,
 }
 
-const limitAccount = async (door: Door, { route, request, response }: Visit, body: unknown): Promise<void> => {
+const limitAccount = async (door: Door, { route, request, response, context }: Visit, body: unknown): Promise<void> => {
   if (!route.limit || !route.limitAlsoBy) return
-  const counted = { kind: 'account', value: route.limitAlsoBy(body) } as const
+  const counted = { kind: 'account', value: route.limitAlsoBy(body, context) } as const
   await door.limits.check(countersOf(route.limit).own, counted, request, response)
 }
 

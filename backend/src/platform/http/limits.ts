@@ -17,6 +17,12 @@ export const limits = {
   'sign-in': { per: 'address', hits: 10, windowMs: 5 * minute },
   // A quarter of an hour passes between two of one person; an office behind one address has many people.
   refresh: { per: 'address', hits: 60, windowMs: 5 * minute },
+  // Letters that anybody can have sent to anybody.
+  'account-mail': { per: 'address', hits: 10, windowMs: 5 * minute },
+  'account-mail-by-account': { per: 'account', hits: 5, windowMs: 60 * minute },
+  'account-link': { per: 'address', hits: 20, windowMs: 5 * minute },
+  // Each of them takes the password again, or a code.
+  'own-secrets': { per: 'person', hits: 10, windowMs: 5 * minute },
   'sign-in-by-account': { per: 'account', hits: 5, windowMs: 5 * minute },
 } as const satisfies Record<string, { per: string; hits: number; windowMs: number }>
 export type CountedLimit = keyof typeof limits
@@ -109,5 +115,6 @@ export const createLimits = ({
 export const countersOf = (limit: LimitName): { readonly own: CountedLimit; readonly address?: CountedLimit } => {
   if (limit === 'sessions') return { own: 'sessions', address: 'sessions-by-address' }
   if (limit === 'sign-in') return { own: 'sign-in-by-account', address: 'sign-in' }
+  if (limit === 'account-mail') return { own: 'account-mail-by-account', address: 'account-mail' }
   return { own: limit }
 }

@@ -31,7 +31,7 @@ interface Declared<
   /** Codes of the feature itself, beside those that follow from the declaration. */
   readonly codes?: readonly ProblemCode[]
   /** Who besides the address is held to the limit: the account of a sign-in. Kept as a keyed hash. */
-  limitAlsoBy?(body: z.infer<Body>): string
+  limitAlsoBy?(body: z.infer<Body>, context: RequestContext): string
   /** Answered without TLS in production too: what asks is on this machine or in this cluster. */
   readonly unencrypted?: true
   /** `order`: the handler keeps answers in the document it writes. Default: the door keeps them (secret key, not GET). */
@@ -61,7 +61,7 @@ export type Route<
   Reply extends z.ZodType = z.ZodType,
 > = Declared<Body, Query, Reply> & Called
 
-export type LimitName = 'assessments' | 'api' | 'console' | 'sessions' | 'sign-in' | 'refresh'
+export type LimitName = 'assessments' | 'api' | 'console' | 'sessions' | 'sign-in' | 'refresh' | 'account-mail' | 'account-link' | 'own-secrets'
 
 export interface RequestContext {
   readonly requestId: string

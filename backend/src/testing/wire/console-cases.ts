@@ -1,9 +1,11 @@
 import type { Response } from 'supertest'
 import type { Route } from '../../platform/http/route.ts'
 import { signInTo } from '../console.ts'
+import { accountCases } from './account-cases.ts'
 import type { Cases } from './case.ts'
 import { reviewCases } from './review-cases.ts'
 import type { Honest } from './honest.ts'
+import { organisationCases } from './organisation-requests.ts'
 import { honest, sendAsPerson } from './requests.ts'
 import type { World, Worlds } from './world.ts'
 
@@ -26,7 +28,9 @@ export const consoleCases = (route: Route, worlds: Worlds): Cases => {
   }
   const otherStore = ({ path, ...rest }: Honest): Honest => ({
     ...rest,
-    path: path.replace(usual.shop.merchantId, usual.other.merchantId),
+    path: path
+      .replace(usual.shop.merchantId, usual.other.merchantId)
+      .replace(/\/(usr|inv|org)_[0-9A-Z]{26}/, (_, prefix: string) => `/${prefix}_${'0'.repeat(26)}`),
   })
   return {
     sign_in_required: { told: 'without signing in', send: () => call(usual, undefined, { cookie: '' }) },
@@ -60,7 +64,13 @@ export const consoleCases = (route: Route, worlds: Worlds): Cases => {
       () => honestOf(usual),
       (sent) => sendAsPerson(usual, route.method, sent),
     ),
-    not_found: { told: 'with an id of nobody, or of another store', send: () => call(usual, otherStore) },
+    not_found: route.path.includes(':')
+      ? { told: 'with an id of nobody, or of another store', send: () => call(usual, otherStore) }
+      : {
+          told: 'with a token nobody was sent',
+          send: () => call(usual, ({ path, body }) => ({ path, body: { ...(body as object), token: 'x'.repeat(43) } })),
+        },
+    ...organisationCases(usual, (sent, cookie) => sendAsPerson(usual, route.method, sent, { cookie }), route),
     rate_limited: {
       told: 'more often than the limit',
       send: async () => {
@@ -69,6 +79,7 @@ export const consoleCases = (route: Route, worlds: Worlds): Cases => {
         return sendAsPerson(limited, route.method, await honestOf(limited), { cookie: limited.person.cookie })
       },
     },
+    ...accountCases(route, worlds, call, () => honestOf(usual)),
     https_required: { told: 'in production without TLS', send: () => call(production) },
     internal: { told: 'while the database is gone', send: () => call(broken) },
   }

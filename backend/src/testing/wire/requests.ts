@@ -2,10 +2,12 @@ import request, { type Response } from 'supertest'
 import { operator } from '../../features/audit/service.ts'
 import { callConsole, signInTo, type SignedIn } from '../console.ts'
 import { anOrder, send, shopOrigin } from '../house.ts'
+import { accountRequests } from './account-requests.ts'
 import type { Honest } from './honest.ts'
 import { labelRequests, reviewRequests } from './label-requests.ts'
 import { listRequests } from './list-requests.ts'
 import { modelRequests } from './model-requests.ts'
+import { organisationRequests } from './organisation-requests.ts'
 import { profileRequests } from './profile-requests.ts'
 import { ruleRequests } from './rule-requests.ts'
 import type { World } from './world.ts'
@@ -23,6 +25,8 @@ export const honest: Readonly<Record<string, (world: World) => Honest | Promise<
     return { path: `/v1/sessions/${id}/assessment` }
   },
   'POST /v1/sessions': ({ shop }) => ({ path: '/v1/sessions', body: sessionBody(shop.test.publishableKey) }),
+  ...organisationRequests,
+  ...accountRequests,
   ...labelRequests,
   ...reviewRequests,
   ...listRequests,
@@ -109,10 +113,10 @@ const ownPerson = (world: World): Promise<SignedIn> =>
 export const sendAsPerson = async (
   world: World,
   method: string,
-  { path, body, raw }: Honest,
+  { path, body, raw, as }: Honest,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> => {
-  const person = ['/refresh', '/sign-out'].includes(path) ? await ownPerson(world) : world.person
+  const person = as ?? (['/refresh', '/sign-out'].includes(path) ? await ownPerson(world) : world.person)
   const verb = method.toLowerCase() as 'get' | 'post' | 'patch'
   return callConsole(world.house, { method: verb, path, body: raw ?? body, cookie: person.cookie, headers })
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Response } from 'supertest'
 import { describedRoutes } from '../../routes.ts'
+import { signInTo } from '../console.ts'
 import { send } from '../house.ts'
 import { honestOf, nameOf } from './cases.ts'
 import { sendAsPerson } from './requests.ts'
@@ -32,7 +33,10 @@ afterAll(() => world.house.remove())
 
 const told = ({ status, body }: Response) => ({ status, body: { ...(body as object), request_id: '' } })
 const neverMade = (path: string): string =>
-  path.replace(/\b(asm|ses|mer|key|lst|imp|rev)_[0-9A-Z]+/g, (_, prefix: string) => `${prefix}_${'0'.repeat(26)}`)
+  path.replace(
+    /\b(asm|ses|mer|key|lst|imp|rev|usr|inv|org)_[0-9A-Z]+/g,
+    (_, prefix: string) => `${prefix}_${'0'.repeat(26)}`,
+  )
 
 const ofStores = withIds.filter(([, { caller }]) => caller === 'secret-key')
 const ofPeople = withIds.filter(([, { caller }]) => caller === 'person')
@@ -59,6 +63,14 @@ test.each(ofStores)('%s answers another store, and the other mode, like a missin
 test.each(ofPeople)('%s answers a person of another organisation like a missing store', async (_, route) => {
   const { shop, other } = world
   const { path, body } = await honestOf(route, world)
+  if (!path.includes(shop.merchantId)) {
+    const { cookie } = await signInTo(world.house, other.organizationId)
+    const theirs = await sendAsPerson(world, route.method, { path, body }, { cookie })
+    const missing = await sendAsPerson(world, route.method, { path: neverMade(path), body }, { cookie })
+    expect(theirs.status).toBe(404)
+    expect(told(theirs)).toEqual(told(missing))
+    return
+  }
   const elsewhere = path.replace(shop.merchantId, other.merchantId)
   const theirs = await sendAsPerson(world, route.method, { path: elsewhere, body })
   const missing = await sendAsPerson(world, route.method, { path: path.replace(shop.merchantId, 'mer_0'), body })

@@ -25,6 +25,7 @@ export interface LetterData {
     readonly security: string
   }
   'account-deleted': { readonly at: string }
+  invitation: { readonly organization: string; readonly role: string; readonly link: string }
 }
 export type LetterKind = keyof LetterData
 
@@ -89,6 +90,16 @@ const letters: { readonly [Kind in LetterKind]: (data: LetterData[Kind]) => Lett
         ],
       },
       ...act(data.security),
+    ],
+  }),
+  invitation: (data) => ({
+    subject: `You are invited to ${data.organization}`,
+    blocks: [
+      say(
+        `${data.organization} asks you to join as ${data.role}. The link is for this address, good for 24 hours, once.`,
+      ),
+      link('Join', data.link),
+      say('If you do not know why, you can leave this mail unanswered.'),
     ],
   }),
   'account-deleted': (data) => ({

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '#contract/problem.ts'
 import { permissions, roles } from '#contract/roles.ts'
+import { isOwnAccount } from '../own-account.ts'
 import type { Route } from '../route.ts'
 
 const isMutation = ({ method }: Route): boolean => method !== 'GET'
@@ -37,6 +38,7 @@ const codesOfCaller = (route: Route): readonly ProblemCode[] => {
         ...(roles.every((role) => permissions[route.permission].roles.includes(role))
           ? []
           : (['role_insufficient'] as const)),
+        ...(isOwnAccount(route.permission) ? [] : (['second_factor_required'] as const)),
       ]
     case 'anyone':
       return route.limit === undefined ? [] : ['origin_not_allowed', 'rate_limited']

@@ -1,0 +1,69 @@
+import type { DocumentStore } from '../../platform/documents/port.ts'
+import type { Role } from '../../platform/http/caller.ts'
+import { membershipId, memberships, type MembershipDocument } from './collections.ts'
+
+/** Somebody's place in an organisation. */
+export interface Place {
+  readonly organizationId: string
+  readonly role: Role
+}
+/** Of an account, as much as it takes to know its first organisation. */
+export interface Somebody {
+  readonly id: string
+  readonly organization_id: string
+  readonly role: Role
+}
+
+/** Nobody belongs to more. */
+const most = 200
+
+/** Where a person belongs, and as what. Read past all memory: whoever asks remembers until anything changes. */
+export const createPlaces = ({
+  documents,
+  isThere,
+}: {
+  readonly documents: Pick<DocumentStore, 'operator'>
+  /** Is there such an organisation (still)? */
+  readonly isThere: (organizationId: string) => Promise<boolean>
+}) => {
+  const operator = documents.operator()
+
+  const joined = async (personId: string): Promise<readonly MembershipDocument[]> => {
+    const sort = { field: 'created_at', direction: 'asc' } as const
+    return (await operator.find(memberships, { person_id: personId }, { sort, limit: most })).items
+  }
+
+  const all = async (person: Somebody): Promise<readonly Place[]> => {
+    const stored = await joined(person.id)
+    const isStored = stored.some(({ organization_id: id }) => id === person.organization_id)
+    const first = isStored ? [] : [{ organizationId: person.organization_id, role: person.role }]
+    const later = stored
+      .filter(({ removed_at: removedAt }) => removedAt === null)
+      .map(({ organization_id: organizationId, role }) => ({ organizationId, role }))
+    return [...first, ...later]
+  }
+
+  /** In one organisation; undefined: not a member, or there is no such organisation any more. */
+  const placeIn = async (person: Somebody, organizationId: string): Promise<Place | undefined> => {
+    const stored = await operator.get(memberships, membershipId(person.id, organizationId))
+    const isFirst = person.organization_id === organizationId
+    if (stored ? stored.removed_at !== null : !isFirst) return undefined
+    if (!(await isThere(organizationId))) return undefined
+    return { organizationId, role: stored?.role ?? person.role }
+  }
+
+  return {
+    all,
+    placeIn,
+    /** The organisation that was entered last, or where none was entered the first that there is. */
+    of: async (person: Somebody, entered: string | undefined): Promise<Place | undefined> => {
+      if (entered !== undefined) return placeIn(person, entered)
+      for (const { organizationId } of await all(person)) {
+        const place = await placeIn(person, organizationId)
+        if (place) return place
+      }
+      return undefined
+    },
+  }
+}
+export type Places = ReturnType<typeof createPlaces>

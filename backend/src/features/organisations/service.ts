@@ -1,0 +1,16 @@
+import type { OrganisationDeps } from './deps.ts'
+import { createInvitations } from './invitations.ts'
+import { createMembers } from './members.ts'
+
+export { createPlaces, type Place, type Places } from './places.ts'
+
+/** People and the organisations they belong to. */
+export const createOrganisations = (deps: OrganisationDeps) => ({
+  members: createMembers(deps),
+  invitations: createInvitations(deps),
+  places: deps.places,
+  enter: deps.accounts.enter,
+  createStore: deps.merchants.create,
+  named: deps.merchants.organization,
+})
+export type OrganisationService = ReturnType<typeof createOrganisations>

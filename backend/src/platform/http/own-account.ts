@@ -1,0 +1,5 @@
+import type { Permission } from '#contract/roles.ts'
+
+/** Whoever must still set up a second factor reaches what that takes, and nothing else. */
+export const isOwnAccount = (permission: Permission): boolean =>
+  permission === 'account' || permission === 'account.change'
