@@ -14,9 +14,11 @@ export function pointsOf(evidence: Evidence, value: EvidenceValue): number {
 
 function pointsFrom(steps: Steps, value: number): number {
   let points = 0
-  for (const [from, worth] of steps) {
-    if (!(value >= from)) break
-    points = worth
+  // Every order passes here two hundred times: an index costs a third of what an iterator does.
+  for (let index = 0; index < steps.length; index++) {
+    const step = steps[index]
+    if (!step || !(value >= step[0])) break
+    points = step[1]
   }
   return points
 }

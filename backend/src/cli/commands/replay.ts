@@ -1,4 +1,3 @@
-import { createSecretKey } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
@@ -7,6 +6,7 @@ import { createDerive } from '../../features/assessments/service.ts'
 import {
   createPrepare,
   noSchema,
+  passingKeys,
   prepareHere,
   prepareThere,
   readSchema,
@@ -24,7 +24,6 @@ import {
 import { openPastImport, RotationUnderWay, type PastImport } from '../../past-import.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { createIpFacts } from '../../platform/facts/ip-facts.ts'
-import { createStoreKeys } from '../../platform/vault/store-keys.ts'
 import { Refusal, UsageError, type Command, type Given, type Surroundings } from '../command.ts'
 import { duration, mode, optionalText, text } from '../given.ts'
 import { pairs } from '../table.ts'
@@ -75,16 +74,13 @@ const schemaOf = async (given: Given): Promise<InputSchema> => {
   return path === undefined ? noSchema : readSchema(await readNamed(path))
 }
 
-/** Nothing of such a replay is kept, so its key guards nothing; one that is always the same gives the same bytes. */
-const passingKey = Buffer.from('goodfaith/replay/of/one/past/32b', 'utf8')
-
 /** Reading and scoring side by side take two cores; a program that was not built, or a single core, does both in turn. */
 const preparing = async (root: string, settings: PrepareSettings): Promise<PrepareLines> => {
   const thread = join(root, 'dist', 'backend', 'prepare-thread.mjs')
-  if (availableParallelism() > 1 && existsSync(thread)) return prepareThere(thread, { settings, key: passingKey })
+  if (availableParallelism() > 1 && existsSync(thread)) return prepareThere(thread, settings)
   const ips = await createIpFacts()
   await ips.networksReady
-  return prepareHere(createPrepare(createDerive({ ips }), createStoreKeys([createSecretKey(passingKey)]), settings))
+  return prepareHere(createPrepare(createDerive({ ips }), passingKeys, settings))
 }
 
 const everyMs = 2_000

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { PrepareJob } from './prepare-thread.ts'
-import type { Prepare, Prepared } from './prepare.ts'
+import type { Prepare, Prepared, PrepareSettings } from './prepare.ts'
 import type { NumberedText } from './read-in-time.ts'
 
 /** Turns lines into orders without anything raw, in the order given. */
@@ -28,14 +27,14 @@ export const prepareHere = (prepare: Prepare): PrepareLines =>
   }
 
 /** In a thread of its own, which reads ahead while this one scores. `file` is what the build makes of prepare-thread.ts. */
-export const prepareThere = (file: string, job: PrepareJob): PrepareLines =>
+export const prepareThere = (file: string, settings: PrepareSettings): PrepareLines =>
   async function* (lines) {
-    const worker = new Worker(file, { workerData: job })
+    const worker = new Worker(file, { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: 64 } })
     const waiting: {
       readonly done: (prepared: readonly Prepared[]) => void
       readonly failed: (error: unknown) => void
     }[] = []
-    worker.on('message', (prepared: readonly Prepared[]) => waiting.shift()?.done(prepared))
+    worker.on('message', (prepared: string) => waiting.shift()?.done(JSON.parse(prepared) as readonly Prepared[]))
     worker.on('error', (error) => {
       for (const { failed } of waiting.splice(0)) failed(error)
     })

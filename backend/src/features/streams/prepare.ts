@@ -1,3 +1,4 @@
+import { identifierKinds } from '#contract/identifier.ts'
 import type { Warning } from '#contract/assessment.ts'
 import { AppError } from '../../platform/app-error.ts'
 import type { Identifiers } from '../../platform/identifiers/identify.ts'
@@ -87,6 +88,16 @@ const remembering = (keys: StoreKeys): StoreKeys => {
   }
 }
 
+/** Hints are for people who look at a store. */
+const withoutHints = (identifiers: Identifiers): Identifiers => {
+  const bare: Identifiers = {}
+  for (const kind of identifierKinds) {
+    const identifier = identifiers[kind]
+    if (identifier) bare[kind] = { id: identifier.id, hint: null, flagged: identifier.flagged }
+  }
+  return bare
+}
+
 /** The same reading and deriving as for an order that comes over the wire. */
 export const createPrepare = (derive: Derive, storeKeys: StoreKeys, { schema, rival, keep }: PrepareSettings) => {
   const keys = remembering(storeKeys)
@@ -100,7 +111,7 @@ export const createPrepare = (derive: Derive, storeKeys: StoreKeys, { schema, ri
       orderId: parsed.order.id,
       orderRef: orderRefOf(keys, parsed.order.id),
       facts: derived.facts,
-      identifiers: derived.identifiers,
+      identifiers: keep === true ? derived.identifiers : withoutHints(derived.identifiers),
       ...(keep === true && {
         kept: { warnings, normaliser: derived.normaliser, contentDigest: contentDigest(keys, parsed) },
       }),

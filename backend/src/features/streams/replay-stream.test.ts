@@ -193,3 +193,18 @@ test('an input declared an identifier has a past of its own', async () => {
   const declared = await replay(past, { schema: { kinds: { seller: 'identifier' } } })
   expect(declared.scoreOf('c')).toBeLessThan(plain.scoreOf('c') - 5)
 })
+
+test('a bad order is told one step further, as the worker does it, and taken back', async () => {
+  const buy = (id: string, days: number, person: string, card: object = {}) =>
+    order(id, days, { email: { address_sha256: person.repeat(64) }, ...card })
+  const shared = { payment: { method: 'card', token_sha256: 'c'.repeat(64) } }
+  const past = [buy('a', 0, 'a', shared), buy('b', 1, 'b', shared), buy('next', 10, 'a'), buy('other', 10, 'd')]
+  const unlabelled = await replay(past)
+  const linked = await replay([...past, label('b', 2)])
+  expect(linked.scoreOf('next')).toBeLessThan(unlabelled.scoreOf('next'))
+  expect(linked.scoreOf('other')).toBe(unlabelled.scoreOf('other'))
+  const late = await replay([...past, label('b', 10.001)])
+  expect(late.csv).toBe(unlabelled.csv)
+  const takenBack = await replay([...past, label('b', 2), label('b', 3, 'clear')])
+  expect(takenBack.scoreOf('next')).toBe(unlabelled.scoreOf('next'))
+})

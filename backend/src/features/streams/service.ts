@@ -1,5 +1,6 @@
 export { noSchema, readSchema, SchemaRefused, type InputSchema } from './input-schema.ts'
 export { createPastKeeper, type KeptCounts, type PastKeeper } from './keep-past.ts'
+export { passingKeys } from './passing-keys.ts'
 export { createPrepare, type PrepareSettings } from './prepare.ts'
 export { prepareHere, prepareThere, type PrepareLines } from './prepare-lines.ts'
 export { replayStream, StreamRefused, type Replayed, type ReplayProgress } from './replay-stream.ts'
