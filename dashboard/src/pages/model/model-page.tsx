@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import type { ModelCard, ModelDetail, Models } from '#contract/console.ts'
 import { get } from '../../api/client.ts'
 import { useLoad } from '../../api/use-load.ts'
@@ -143,10 +144,21 @@ const useChosen = (models: Models | undefined) => {
   const wanted = [query.version, card?.challenger, card?.champion, versions[0]?.id]
   const id = wanted.find((one) => versions.some((version) => version.id === one)) ?? undefined
   const path = api(`models/${id ?? ''}`)
-  const detail = useLoad(`${path} ${models?.versions.map(({ state }) => state).join() ?? ''}`, async (signal) =>
-    id ? get<ModelDetail>(path, signal) : undefined,
-  )
+  const standing = JSON.stringify(versions.map(({ state, gate }) => [state, gate]))
+  const detail = useLoad(`${path} ${standing}`, async (signal) => (id ? get<ModelDetail>(path, signal) : undefined))
   return { name, card, versions, id, detail }
+}
+
+const everyMs = 5_000
+
+/** The gate of a challenger on trial moves with each order; whoever watches sees it move. */
+const useTrial = (models: Models | undefined, reload: () => void): void => {
+  const isOnTrial = models?.versions.some(({ state }) => state === 'challenger') ?? false
+  useEffect(() => {
+    if (!isOnTrial) return
+    const timer = setInterval(reload, everyMs)
+    return () => clearInterval(timer)
+  }, [isOnTrial, reload])
 }
 
 export const ModelPage = () => {
@@ -155,6 +167,7 @@ export const ModelPage = () => {
   const { data: models, problem, reload } = useLoad(api('models'), (signal) => get<Models>(api('models'), signal))
   const { name, card, versions, id, detail } = useChosen(models)
   const training = useTraining(models?.training, reload)
+  useTrial(models, reload)
   const { act, busy, wrong } = useAct()
   const shown = detail.data?.model.id === id ? detail.data : undefined
   return (

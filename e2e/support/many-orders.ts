@@ -1,0 +1,33 @@
+import type { Assessment } from '../../contract/src/assessment.ts'
+
+const atOnce = 16
+
+/** In their order, as a busy store sends them: some at once. */
+export const manyOrders = async (
+  bodies: readonly object[],
+  order: (body: object) => Promise<Assessment>,
+): Promise<void> => {
+  for (let from = 0; from < bodies.length; from += atOnce) {
+    await Promise.all(bodies.slice(from, from + atOnce).map((body) => order(body)))
+  }
+}
+
+/** Letters alone: digits in an address would be evidence of their own. */
+const letters = (number: number): string =>
+  String(number)
+    .padStart(4, '0')
+    .replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))
+
+export const isBad = (number: number): boolean => number % 15 === 7
+
+/** A shop whose frauds pay by bank transfer: the expert scorecard does not know that, its labels teach it. */
+export const shopper = (number: number) => ({
+  order: { id: `s-${letters(number)}`, amount: 2000 + (number % 90) * 50, currency: 'EUR' },
+  email: { address: `shopper.${letters(number)}@example.org` },
+  payment: { method: isBad(number) ? 'bank_transfer' : 'card' },
+})
+
+export const labelsOf = (numbers: readonly number[]): string =>
+  ['order_id,label', ...numbers.map((number) => `s-${letters(number)},${isBad(number) ? 'fraud' : 'not_fraud'}`)].join(
+    '\n',
+  )
