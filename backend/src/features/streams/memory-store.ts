@@ -1,6 +1,7 @@
 import { identifierKinds, type IdentifierKind } from '#contract/identifier.ts'
 import type { Context, Profile } from '../../scoring/context.ts'
-import { adaptProfile, partnersOf, profileId, profilePushes } from '../velocity/service.ts'
+import { adaptProfile, partnersOf, profileId, profileIdsOf, profilePushes } from '../velocity/service.ts'
+import { firstLadder, type Ladder } from '../../platform/vault/ladder.ts'
 import type { InputSchema } from './input-schema.ts'
 import { createNormsMemory } from './norms-memory.ts'
 import { createOwnIdentifiers, pushesTo, type OwnIdentifier } from './own-identifiers.ts'
@@ -18,11 +19,25 @@ interface Remembered {
   readonly own: readonly OwnIdentifier[]
 }
 
+/** Short names stand in every event of every partner: each is held once, and not as a part of a longer text. */
+const createNames = (): Ladder => {
+  const names = new Map<string, string>()
+  const name = (short: string): string => {
+    const known = names.get(short)
+    if (known !== undefined) return known
+    const flat = Buffer.from(short, 'latin1').toString('latin1')
+    names.set(flat, flat)
+    return flat
+  }
+  return { ...firstLadder, name }
+}
+
 /** What a store knows, in memory: profiles, norms and attempts, written and read by the same functions as in the database. */
 export const createMemoryStore = (schema: InputSchema) => {
   const ownIdentifiers = createOwnIdentifiers(schema)
   const profiles = createProfileMemory()
   const norms = createNormsMemory()
+  const names = createNames()
   const attempts = new Map<string, readonly Attempt[]>()
 
   const attemptsOf = (orderRef: string): readonly Attempt[] => attempts.get(orderRef) ?? []
@@ -57,16 +72,21 @@ export const createMemoryStore = (schema: InputSchema) => {
       attempts: attemptsOf(order.orderRef),
       unavailable: [],
     }),
+    /** Where what becomes of the order is told, by the names that are held already. */
+    profileIdsOf: ({ identifiers }: PreparedOrder, own: readonly OwnIdentifier[]): readonly string[] =>
+      [...profileIdsOf({ identifiers, sessionId: null }), ...own.map(({ id }) => id)].map(profiles.nameOf),
     /** The order becomes part of the past. */
     remember: (order: PreparedOrder, id: string, { score, own }: Remembered): void => {
       const { at, orderRef, facts, identifiers } = order
       const before = attemptsOf(orderRef)
-      const pushes = profilePushes({ id, receivedAt: at, orderRef, facts, identifiers, sessionId: null })
+      const pushes = profilePushes({ id, receivedAt: at, orderRef, facts, identifiers, sessionId: null }, names)
       profiles.apply(
         [
           ...pushes,
-          ...pushesTo(own, (carrier) =>
-            profilePushes({ id, receivedAt: at, orderRef, facts, identifiers: carrier, sessionId: null }),
+          ...pushesTo(
+            own.map(({ id: profile }) => profile),
+            (carrier) =>
+              profilePushes({ id, receivedAt: at, orderRef, facts, identifiers: carrier, sessionId: null }, names),
           ),
         ],
         at,

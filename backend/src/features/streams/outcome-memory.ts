@@ -3,7 +3,7 @@ import type { Identifiers } from '../../platform/identifiers/identify.ts'
 import { dayMs, standingAt, type Fact, type Standing } from '../../scoring/standing.ts'
 import { countedOf, deltasBetween, nothingCounted, type CountedOrder } from '../labels/service.ts'
 import { outcomePushes } from '../velocity/service.ts'
-import { pushesTo, type OwnIdentifier } from './own-identifiers.ts'
+import { pushesTo } from './own-identifiers.ts'
 
 /** An order whose outcome may still change. */
 export interface Placed {
@@ -12,8 +12,8 @@ export interface Placed {
   readonly at: number
   readonly orderRef: string
   readonly cod: boolean
-  readonly identifiers: Identifiers
-  readonly own: readonly OwnIdentifier[]
+  /** Of its identifiers, as profiles are named; of its own ones as well. */
+  readonly profileIds: readonly string[]
 }
 
 interface Ledger extends Placed {
@@ -58,11 +58,11 @@ export const createOutcomeMemory = ({ maturityDays, apply, changed, turned, sile
     const counted = countedOf(standing)
     const deltas = deltasBetween(order.counted, counted)
     if (Object.values(deltas).some((delta) => delta !== 0)) {
-      const { orderRef, own } = order
+      const { orderRef, profileIds } = order
       const id = `told ${(pushes += 1).toString(36)}`
       const pushesOf = (identifiers: Identifiers) =>
         outcomePushes({ id, at: now, orderRef, orderAt: order.at, identifiers, ...deltas })
-      apply([...pushesOf(order.identifiers), ...pushesTo(own, pushesOf)], now)
+      apply(pushesTo(profileIds, pushesOf), now)
       if (deltas.bad !== 0) turned(order, deltas.bad, now)
     }
     const before = order.standing?.outcome ?? 'pending'
@@ -119,10 +119,10 @@ export const createOutcomeMemory = ({ maturityDays, apply, changed, turned, sile
         next = 0
       }
     },
-    identifiersOf: (orderRef: string, id: string): Identifiers | undefined => {
+    profileIdsOf: (orderRef: string, id: string): readonly string[] => {
       let order = orders.get(orderRef)
       while (order && order.id !== id) order = order.former
-      return order?.identifiers
+      return order?.profileIds ?? []
     },
     standingOf: (orderRef: string): Standing | null => orders.get(orderRef)?.standing ?? null,
   }

@@ -11,13 +11,13 @@ export interface OwnIdentifier {
 
 const carrier: Identifiers = { account: { id: 'own', hint: null, flagged: false } }
 
-/** The push that any identifier of the order gets, for these. */
+/** The push that any identifier of the order gets, for these profiles. */
 export const pushesTo = (
-  own: readonly OwnIdentifier[],
+  profileIds: readonly string[],
   pushesOf: (identifiers: Identifiers) => readonly Follower[],
 ): readonly Follower[] => {
-  const [push] = own.length === 0 ? [] : pushesOf(carrier)
-  return push && 'touch' in push ? own.map(({ id }) => ({ ...push, id })) : []
+  const [push] = profileIds.length === 0 ? [] : pushesOf(carrier)
+  return push && 'touch' in push ? profileIds.map((id) => ({ ...push, id })) : []
 }
 
 /** More than any list of choices has; fewer than there are of anything that is somebody's own. */

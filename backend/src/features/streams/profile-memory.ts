@@ -17,6 +17,8 @@ const fullFrom = 160
 
 export interface ProfileMemory {
   readonly get: (id: string) => ProfileDocument | undefined
+  /** The same id as it stands here: what is kept of an order shares it. */
+  readonly nameOf: (id: string) => string
   readonly apply: (followers: readonly Follower[], now: number) => void
   readonly size: () => number
   readonly all: () => Iterable<ProfileDocument>
@@ -46,6 +48,7 @@ export const createProfileMemory = (): ProfileMemory => {
 
   return {
     get: (id) => profiles.get(id),
+    nameOf: (id) => profiles.get(id)?.id ?? id,
     apply: (followers, now) => {
       for (const follower of followers) {
         if (!('touch' in follower)) continue
@@ -53,7 +56,9 @@ export const createProfileMemory = (): ProfileMemory => {
         const { push, ...values } = follower.changes
         applyChanges(growing as Record<string, Json>, values)
         if (!push) continue
-        growing.events.push(push as StoredEvent)
+        // Most profiles hold one event for ever; a list that grows by pushing makes room for seventeen.
+        if (growing.events.length === 0) growing.events = [push as StoredEvent]
+        else growing.events.push(push as StoredEvent)
         if (growing.events.length >= fullFrom) fold(growing, now)
       }
     },

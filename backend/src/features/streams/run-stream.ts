@@ -63,7 +63,7 @@ export const createStreamRun = ({ trainEveryMs, maturityDays, schema, keep, ...s
     },
     silent: (orderRef, at) => keep?.silent(orderRef, at),
   })
-  const linkedWith = createLinkedMemory({ profiles: store.profiles, identifiersOf: outcomes.identifiersOf })
+  const linkedWith = createLinkedMemory({ profiles: store.profiles, profileIdsOf: outcomes.profileIdsOf })
   let orders = 0
 
   /** Time passes up to this instant: first what fell due before the training, then the training, then the rest. */
@@ -79,7 +79,7 @@ export const createStreamRun = ({ trainEveryMs, maturityDays, schema, keep, ...s
   return {
     order: (order: PreparedOrder): Judged => {
       pass(order.at)
-      const { at, orderRef, orderId, facts, identifiers, rival } = order
+      const { at, orderRef, orderId, facts, rival } = order
       const id = `asm ${(orders += 1).toString(36)}`
       const own = store.ownIdentifiers(facts)
       const { values } = measure(store.contextOf(order, id, own))
@@ -87,7 +87,7 @@ export const createStreamRun = ({ trainEveryMs, maturityDays, schema, keep, ...s
       const { trust_score: trustScore, raw_score: rawScore, decision } = judgement
       const card = cardOf(facts)
       store.remember(order, id, { score: trustScore, own })
-      outcomes.placed({ id, at, orderRef, cod: card === 'cod', identifiers, own })
+      outcomes.placed({ id, at, orderRef, cod: card === 'cod', profileIds: store.profileIdsOf(order, own) })
       trainer?.scored(orderRef, { values, facts })
       settings.onJudged?.(order, values, judgement)
       keep?.order(order, values, judgement)
