@@ -31,6 +31,7 @@ export const laterPages: readonly LaterPage[] = [
   later('install', () => import('./pages/install/install-page.tsx').then((room) => room.InstallPage)),
   later('keys', () => import('./pages/keys/keys-page.tsx').then((room) => room.KeysPage)),
   later('keys/:id', () => import('./pages/keys/requests-page.tsx').then((room) => room.KeyRequestsPage)),
+  later('people', () => import('./pages/people/people-page.tsx').then((room) => room.PeoplePage)),
   later('settings', () => import('./pages/settings/settings-page.tsx').then((room) => room.SettingsPage)),
   later('more', () => import('./pages/more/more-page.tsx').then((room) => room.MorePage)),
 ]

@@ -25,11 +25,10 @@ export interface Joining {
   readonly password: string
 }
 
-export const createInvitations = (deps: OrganisationDeps) => {
-  const { documents, clock, changes, vault, accounts, merchants, publicUrl } = deps
+const notFound = () => new AppError('not_found', { detail: 'This invitation is not good (any more).' })
+
+const createBook = ({ documents, clock }: OrganisationDeps) => {
   const operator = documents.operator()
-  const emailRef = createEmailRef(vault)
-  const notFound = () => new AppError('not_found', { detail: 'This invitation is not good (any more).' })
 
   const trace = (by: Actor, action: AuditAction, { id, organization_id: organizationId, role }: InvitationDocument) =>
     operatorAuditEntry({
@@ -65,6 +64,15 @@ export const createInvitations = (deps: OrganisationDeps) => {
         throw error instanceof Conflict ? notFound() : error
       })
   }
+
+  return { trace, open, byToken, close }
+}
+
+const createInviting = (deps: OrganisationDeps) => {
+  const { documents, clock, vault, merchants, publicUrl } = deps
+  const operator = documents.operator()
+  const emailRef = createEmailRef(vault)
+  const { trace, open, close } = createBook(deps)
 
   return {
     open,
@@ -112,7 +120,15 @@ export const createInvitations = (deps: OrganisationDeps) => {
       if (!mayManage(by.role, invitation.role)) throw new AppError('role_insufficient')
       await close(invitation, [trace({ type: 'person', id: by.personId }, 'invitation.withdrawn', invitation)])
     },
+  }
+}
 
+const createAccepting = (deps: OrganisationDeps) => {
+  const { documents, clock, changes, accounts } = deps
+  const operator = documents.operator()
+  const { trace, byToken, close } = createBook(deps)
+
+  return {
     /** By somebody who is signed in already, with the very address that was invited. */
     accept: async (by: Person, token: string): Promise<{ readonly organizationId: string }> => {
       const invitation = await byToken(token)
@@ -142,3 +158,5 @@ export const createInvitations = (deps: OrganisationDeps) => {
     },
   }
 }
+
+export const createInvitations = (deps: OrganisationDeps) => ({ ...createInviting(deps), ...createAccepting(deps) })

@@ -22,8 +22,8 @@ const leaseMs = 10_000
 export const mayManage = (manager: Role, ...of: readonly Role[]): boolean =>
   manager === 'owner' || (manager === 'admin' && of.every((role) => role === 'approver' || role === 'viewer'))
 
-export const createMembers = (deps: OrganisationDeps) => {
-  const { documents, clock, changes, accounts, apiKeys, merchants, places } = deps
+/** Who is in an organisation, and as what. */
+const createDirectory = ({ documents, accounts, places }: OrganisationDeps) => {
   const operator = documents.operator()
 
   const list = async (organizationId: string): Promise<readonly Member[]> => {
@@ -45,17 +45,6 @@ export const createMembers = (deps: OrganisationDeps) => {
     ]
   }
 
-  /** One change of people at a time per organisation: two owners who leave at once must not both be the second to last. */
-  const alone = async <T>(organizationId: string, change: () => Promise<T>): Promise<T> => {
-    const lease = await documents.lease(`people of ${organizationId}`, leaseMs)
-    if (!lease) throw new AppError('people_changing', { retryAfterSeconds: 1 })
-    try {
-      return await change()
-    } finally {
-      await lease.release()
-    }
-  }
-
   const memberOf = async (organizationId: string, personId: string): Promise<Place> => {
     const person = await accounts.person(personId).catch(() => undefined)
     const place = person && (await places.placeIn(person, organizationId))
@@ -66,6 +55,23 @@ export const createMembers = (deps: OrganisationDeps) => {
   const keepAnOwner = async (organizationId: string, without: string): Promise<void> => {
     const others = (await list(organizationId)).filter(({ id, role }) => role === 'owner' && id !== without)
     if (others.length === 0) throw new AppError('last_owner')
+  }
+
+  return { list, memberOf, keepAnOwner }
+}
+
+const createMemberWriter = ({ documents, clock, changes, accounts, apiKeys, merchants }: OrganisationDeps) => {
+  const operator = documents.operator()
+
+  /** One change of people at a time per organisation: two owners who leave at once must not both be the second to last. */
+  const alone = async <T>(organizationId: string, change: () => Promise<T>): Promise<T> => {
+    const lease = await documents.lease(`people of ${organizationId}`, leaseMs)
+    if (!lease) throw new AppError('people_changing', { retryAfterSeconds: 1 })
+    try {
+      return await change()
+    } finally {
+      await lease.release()
+    }
   }
 
   const write = async (
@@ -100,6 +106,13 @@ export const createMembers = (deps: OrganisationDeps) => {
       personId,
     )
   }
+
+  return { alone, write, takeOut }
+}
+
+export const createMembers = (deps: OrganisationDeps) => {
+  const { list, memberOf, keepAnOwner } = createDirectory(deps)
+  const { alone, write, takeOut } = createMemberWriter(deps)
 
   return {
     list,

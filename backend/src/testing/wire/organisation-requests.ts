@@ -54,7 +54,7 @@ export const organisationRequests: Readonly<Record<string, (world: World) => Hon
   }),
   'POST /console/v1/invitations/accept': async (world) => ({
     path: '/invitations/accept',
-    body: { token: (await invite(world, world.person.email)).token },
+    body: { token: (await invite(world, world.person.email, 'owner')).token },
   }),
   'POST /console/v1/invitations/join': async (world) => ({
     path: '/invitations/join',

@@ -109,14 +109,18 @@ export const postSession = (
 const ownPerson = (world: World): Promise<SignedIn> =>
   signInTo(world.house, world.shop.organizationId).catch(() => world.person)
 
-/** A refresh token is good once, and a sign-out ends the sign-in: both get a person of their own. */
+/** A refresh token is good once, and who leaves is out: such calls get a person of their own. */
 export const sendAsPerson = async (
   world: World,
   method: string,
   { path, body, raw, as }: Honest,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> => {
-  const person = as ?? (['/refresh', '/sign-out'].includes(path) ? await ownPerson(world) : world.person)
+  const person =
+    as ??
+    (['/refresh', '/sign-out', '/leave'].includes(path) || path.endsWith('/transfer')
+      ? await ownPerson(world)
+      : world.person)
   const verb = method.toLowerCase() as 'get' | 'post' | 'patch'
   return callConsole(world.house, { method: verb, path, body: raw ?? body, cookie: person.cookie, headers })
 }

@@ -5,6 +5,7 @@ import { isAllowed, roles, type Role } from '#contract/roles.ts'
 import { describedRoutes } from '../../routes.ts'
 import { callConsole, consoleHeaders, signInTo, type SignedIn } from '../console.ts'
 import { honestOf, nameOf } from './cases.ts'
+import { invite } from './organisation-requests.ts'
 import { openWorld, type World } from './world.ts'
 
 /** The whole table: every route of people, every role, the own organisation and another one. */
@@ -62,13 +63,20 @@ const openStream = (path: string, cookie: string): Promise<Told> =>
     })
   })
 
-const endsSignIn = ({ path }: PersonRoute): boolean => path.endsWith('/sign-out')
+/** Afterwards the caller is signed out, or somebody else than before. */
+const changesCaller = ({ path }: PersonRoute): boolean => /\/(?:sign-out|leave|transfer)$/.test(path)
 
 const ask = async (route: PersonRoute, role: Role, of: 'own' | 'other'): Promise<Told> => {
-  const { path, body } = await honestOf(route, world)
+  const { path, body: honest, as } = await honestOf(route, world)
   const { organizationId } = of === 'own' ? world.shop : world.other
   const known = (of === 'own' ? ours : theirs).get(role)
-  const { cookie } = !known || endsSignIn(route) ? await signInTo(world.house, organizationId, role) : known
+  // What changes an account goes with the account it was made for; its permission is everybody's.
+  const own = of === 'own' && as ? as : changesCaller(route) ? undefined : known
+  const { cookie } = !own ? await signInTo(world.house, organizationId, role) : own
+  // An invitation is bound to its address.
+  const invited =
+    path === '/invitations/accept' && of === 'own' && known ? await invite(world, known.email, role) : null
+  const body = invited ? { token: invited.token } : honest
   if (isStream(route)) return openStream(path, cookie)
   const method = route.method.toLowerCase() as 'get'
   return toldOf(await callConsole(world.house, { method, path, body, cookie }))
