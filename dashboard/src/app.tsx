@@ -1,13 +1,15 @@
-import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso'
+import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import type { Me } from '#contract/console.ts'
 import { get, whenSignedOut } from './api/client.ts'
 import { laterPages } from './later-pages.ts'
+import { doorAt } from './pages/account-door/doors.ts'
 import { NoStore } from './pages/no-store.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
 import { OrdersPage } from './pages/orders/orders-page.tsx'
 import { IconSprite } from './parts/icon.tsx'
+import { laterStyles } from './shell/later-styles.ts'
 import { AccountContext, type Account } from './shell/me.ts'
 import { usePlace } from './shell/place.ts'
 import { Shell } from './shell/shell.tsx'
@@ -53,19 +55,40 @@ const useSomebody = () => {
   return { state: somebody.state, account, arrive }
 }
 
-export const App = () => {
+const AccountPage = lazy(async () => {
+  const [room] = await Promise.all([import('./pages/account/account-page.tsx'), laterStyles()])
+  return room.AccountPage
+})
+
+/** Behind the sign-in: one's own account, or a store. Whoever owes a second factor sets it up first. */
+const Inside = ({ me }: Pick<Account, 'me'>) => {
+  const { path } = useLocation()
+  if (path === '/account' || me.owes_second_factor) return <AccountPage />
+  return me.stores.length > 0 ? <Pages /> : <NoStore />
+}
+
+const Front = () => {
+  const { path } = useLocation()
   const { state, account, arrive } = useSomebody()
+  const DoorPage = doorAt(path)
+  if (DoorPage) return <DoorPage onSignedIn={arrive} />
+  if (state === 'nobody') return <SignInPage onSignedIn={arrive} />
+  return (
+    account && (
+      <AccountContext.Provider value={account}>
+        <Inside me={account.me} />
+      </AccountContext.Provider>
+    )
+  )
+}
+
+export const App = () => {
   return (
     <ErrorBoundary>
       <IconSprite />
       <ToastPlace>
         <LocationProvider>
-          {state === 'nobody' && <SignInPage onSignedIn={arrive} />}
-          {account && (
-            <AccountContext.Provider value={account}>
-              {account.me.stores.length > 0 ? <Pages /> : <NoStore />}
-            </AccountContext.Provider>
-          )}
+          <Front />
         </LocationProvider>
       </ToastPlace>
     </ErrorBoundary>

@@ -8,5 +8,8 @@ export const NoStore = () => (
         <code>npx goodfaith merchants create --name "My store"</code>.
       </Empty>
     </section>
+    <p>
+      <a href="/account">Your account</a>
+    </p>
   </main>
 )

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
-import type { Me } from '#contract/console.ts'
+import type { Me, SignInAnswer, SignInChallenge } from '#contract/console.ts'
 import { post } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { Field } from '../parts/field.tsx'
+import { useAct } from '../parts/use-act.ts'
 import { ThemeButton } from '../shell/theme.tsx'
 import { Wordmark } from '../shell/wordmark.tsx'
 import { ExampleScore } from './sign-in-example.tsx'
@@ -14,14 +15,22 @@ const sentenceOf = (problem: unknown): string => {
   return problem.message
 }
 
-const SignInForm = ({ onSignedIn }: { onSignedIn: (me: Me) => void }) => {
+interface FirstStep {
+  readonly onSignedIn: (me: Me) => void
+  readonly onChallenge: (challenge: SignInChallenge) => void
+}
+
+const SignInForm = ({ onSignedIn, onChallenge }: FirstStep) => {
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<string>()
   const submit = async (form: HTMLFormElement) => {
     const data = new FormData(form)
     setBusy(true)
     try {
-      onSignedIn(await post<Me>('/sign-in', { email: data.get('email'), password: data.get('password') }))
+      const body = { email: data.get('email'), password: data.get('password') }
+      const answer = await post<SignInAnswer>('/sign-in', body)
+      if ('challenge' in answer) onChallenge(answer)
+      else onSignedIn(answer)
     } catch (problem) {
       setWrong(sentenceOf(problem))
       setBusy(false)
@@ -51,11 +60,64 @@ const SignInForm = ({ onSignedIn }: { onSignedIn: (me: Me) => void }) => {
       <button class="button primary wide" type="submit" aria-busy={busy}>
         {busy ? 'Signing in…' : 'Sign in'}
       </button>
+      <p class="row spread">
+        <a href="/forgot">Forgot the password</a>
+        <a href="/sign-up">Create an account</a>
+      </p>
+    </form>
+  )
+}
+
+interface SecondStep {
+  readonly challenge: SignInChallenge
+  readonly onSignedIn: (me: Me) => void
+  readonly onOver: () => void
+}
+
+const SecondStepForm = ({ challenge, onSignedIn, onOver }: SecondStep) => {
+  const { act, busy, wrong } = useAct()
+  const [recovery, setRecovery] = useState(false)
+  const send = (form: HTMLFormElement) =>
+    act(async () => {
+      const code = new FormData(form).get('code')
+      try {
+        onSignedIn(await post<Me>('/sign-in/second', { challenge: challenge.challenge, code }))
+      } catch (problem) {
+        if (problem instanceof ApiProblem && problem.code === 'challenge_over') onOver()
+        throw problem
+      }
+    })
+  return (
+    <form
+      class="box"
+      aria-labelledby="second-step"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send(event.currentTarget)
+      }}
+    >
+      <h1 id="second-step">One more step</h1>
+      <Field
+        key={recovery ? 'recovery' : 'code'}
+        id="code"
+        label={recovery ? 'Recovery code' : 'Code of your app'}
+        wrong={wrong ?? undefined}
+        input={{ name: 'code', autoComplete: 'one-time-code', required: true, autoFocus: true }}
+      />
+      <button class="button primary wide" type="submit" aria-busy={busy}>
+        {busy ? 'Checking…' : 'Go on'}
+      </button>
+      {challenge.methods.includes('recovery_code') && (
+        <button class="button" type="button" onClick={() => setRecovery(!recovery)}>
+          {recovery ? 'Use a code of the app' : 'Use a recovery code'}
+        </button>
+      )}
     </form>
   )
 }
 
 export const SignInPage = ({ onSignedIn }: { onSignedIn: (me: Me) => void }) => {
+  const [challenge, setChallenge] = useState<SignInChallenge>()
   document.title = 'Sign in · Goodfaith'
   return (
     <>
@@ -70,7 +132,11 @@ export const SignInPage = ({ onSignedIn }: { onSignedIn: (me: Me) => void }) => 
             </span>
             <ThemeButton />
           </div>
-          <SignInForm onSignedIn={onSignedIn} />
+          {challenge ? (
+            <SecondStepForm challenge={challenge} onSignedIn={onSignedIn} onOver={() => setChallenge(undefined)} />
+          ) : (
+            <SignInForm onSignedIn={onSignedIn} onChallenge={setChallenge} />
+          )}
           <footer class="stack soft">
             <p class="row">
               <span class="tag strong">Live</span>

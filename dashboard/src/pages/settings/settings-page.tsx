@@ -34,6 +34,7 @@ export const SettingsPage = () => {
       <div class="page-head">
         <h1>Settings</h1>
         <span class="quiet">shared by live and test</span>
+        <a href="/account">Your account</a>
       </div>
       {problem && <Trouble what="The settings" problem={problem} retry={reload} />}
       <div class="cols settings">

@@ -1,0 +1,19 @@
+import type { ComponentType } from 'preact'
+import { lazy } from 'preact-iso'
+import type { Me } from '#contract/console.ts'
+
+type DoorPage = ComponentType<{ readonly onSignedIn: (me: Me) => void }>
+
+const byAddress = () => import('./by-address.tsx')
+const byLink = () => import('./by-link.tsx')
+
+/** Pages that anybody may see, signed in or not. Fetched when they are asked for. */
+const doors: Readonly<Record<string, DoorPage>> = {
+  '/sign-up': lazy(async () => (await byAddress()).SignUpPage),
+  '/forgot': lazy(async () => (await byAddress()).ForgotPage),
+  '/confirm': lazy(async () => (await byLink()).ConfirmPage),
+  '/reset': lazy(async () => (await byLink()).ResetPage),
+  '/confirm-address': lazy(async () => (await byLink()).ConfirmAddressPage),
+}
+
+export const doorAt = (path: string): DoorPage | undefined => (Object.hasOwn(doors, path) ? doors[path] : undefined)

@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks'
+import type { AccountSecurity, RecoveryCodes, TotpStart } from '#contract/console.ts'
+import { post } from '../../api/client.ts'
+import { CopyButton } from '../../parts/copy-button.tsx'
+import { Field } from '../../parts/field.tsx'
+import { Panel } from '../../parts/panel.tsx'
+import { SendForm, textOf } from '../account-door/send-form.tsx'
+
+const passwordAgain = { name: 'password', type: 'password', autoComplete: 'current-password', required: true } as const
+const codeInput = {
+  ...{ name: 'code', inputMode: 'numeric', autoComplete: 'one-time-code', required: true, maxLength: 7 },
+} as const
+
+const Codes = ({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }) => (
+  <div class="stack">
+    <p>
+      Keep these ten recovery codes apart from your phone. Each opens your account once when the app is gone. They are
+      not shown again.
+    </p>
+    <ul aria-label="Recovery codes" class="stack">
+      {codes.map((code) => (
+        <li key={code}>
+          <code>{code}</code>
+        </li>
+      ))}
+    </ul>
+    <p class="row">
+      <CopyButton text={codes.join('\n')} what="recovery codes" />
+      <button class="button primary" type="button" onClick={onKept}>
+        I have kept them
+      </button>
+    </p>
+  </div>
+)
+
+const Enrol = ({
+  start,
+  onCodes,
+}: {
+  readonly start: TotpStart
+  readonly onCodes: (codes: readonly string[]) => void
+}) => (
+  <div class="stack">
+    <p>Scan this with an app that makes codes, then type the code it shows.</p>
+    <img
+      src={`data:image/svg+xml,${encodeURIComponent(start.qr)}`}
+      width={200}
+      height={200}
+      alt="QR code for your app"
+    />
+    <p>
+      Or type this secret into it: <code>{start.secret}</code> <CopyButton text={start.secret} what="secret" />
+    </p>
+    <SendForm
+      label="First code"
+      button="Switch on"
+      busy="Checking…"
+      onSend={async (data) => {
+        const answer = await post<RecoveryCodes>('/account/totp/confirm', { code: textOf(data, 'code') })
+        onCodes(answer.recovery_codes)
+      }}
+    >
+      {(wrong) => <Field id="first-code" label="Code" wrong={wrong} input={codeInput} />}
+    </SendForm>
+  </div>
+)
+
+const Ask = ({ id, button, onSend }: { id: string; button: string; onSend: (password: string) => Promise<void> }) => (
+  <SendForm label={button} button={button} busy="Checking…" onSend={(data) => onSend(textOf(data, 'password'))}>
+    {(wrong) => <Field id={id} label="Your password, once more" wrong={wrong} input={passwordAgain} />}
+  </SendForm>
+)
+
+interface Props {
+  readonly security: AccountSecurity
+  readonly onChanged: () => void
+}
+
+export const TotpPanel = ({ security, onChanged }: Props) => {
+  const [start, setStart] = useState<TotpStart>()
+  const [codes, setCodes] = useState<readonly string[]>()
+  const kept = () => {
+    setCodes(undefined)
+    setStart(undefined)
+    onChanged()
+  }
+  const redraw = async (password: string) =>
+    setCodes((await post<RecoveryCodes>('/account/recovery-codes', { password })).recovery_codes)
+  const begin = async (password: string) => setStart(await post<TotpStart>('/account/totp/start', { password }))
+  const remove = async (password: string) => {
+    await post('/account/totp/remove', { password })
+    onChanged()
+  }
+  const note = security.totp ? `on; ${security.recovery_codes_left} recovery codes left` : 'off'
+  return (
+    <Panel id="totp" title="Codes of an app" note={note}>
+      <div class="body stack">
+        {codes && <Codes codes={codes} onKept={kept} />}
+        {!codes && start && !security.totp && <Enrol start={start} onCodes={setCodes} />}
+        {!codes && !start && !security.totp && <Ask id="begin" button="Set up an app" onSend={begin} />}
+        {!codes && security.totp && <Ask id="redraw" button="New recovery codes" onSend={redraw} />}
+        {!codes && security.totp && !security.required && <Ask id="remove" button="Switch off" onSend={remove} />}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,145 @@
+import { createHmac } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { expect, test as base, type Page } from '@playwright/test'
+import { accessibilityProblems } from './support/accessibility.ts'
+import { startProgram, type Program } from './support/program.ts'
+
+const freePort = (): Promise<number> =>
+  new Promise((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => {
+        found(port)
+      })
+    })
+  })
+
+/** A port that is known beforehand: links in letters are made from the configuration. */
+const test = base.extend<object, { program: Program }>({
+  program: [
+    async ({}, use) => {
+      const program = await startProgram({ PORT: String(await freePort()) })
+      await use(program)
+      await program.close()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+const bytesOf = (secret: string): Buffer => {
+  const bits = Array.from(secret, (letter) => base32.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)))
+}
+
+/** RFC 6238, as an app does it; `ahead` half minutes from now, since a code works once. */
+const codeOf = (secret: string, ahead = 0): string => {
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + ahead))
+  const mac = createHmac('sha1', bytesOf(secret)).update(counter).digest()
+  const at = (mac.at(-1) ?? 0) & 15
+  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
+
+/** As a person does without a mail server: opens the folder that the page names, and follows the link. */
+const linkTo = async (page: Page, origin: string, email: string, path: string): Promise<string> => {
+  let link: string | undefined
+  await expect(async () => {
+    const state = await page.request.get(`${origin}/console/v1/sign-up`, { headers: { 'x-goodfaith-console': '1' } })
+    const { mail_folder: folder } = (await state.json()) as { mail_folder: string }
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.txt'))
+    const letters = await Promise.all(names.sort().map((name) => readFile(join(folder, name), 'utf8')))
+    const found = letters
+      .filter((text) => text.includes(`To: ${email}\n`))
+      .flatMap((text) => text.match(/http\S+#\S+/) ?? [])
+    link = found.findLast((one) => one.includes(path))
+    expect(link).toBeDefined()
+  }).toPass()
+  return link ?? ''
+}
+
+const signIn = async (page: Page, email: string, password: string) => {
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+test('from sign-up by mail and app to a sign-in in two steps, and back in when the password is gone', async ({
+  page,
+  program,
+}) => {
+  test.setTimeout(90_000)
+  const email = 'ines@marlow-audio.example'
+  const open = (path: string) => page.goto(`${program.origin}${path}`)
+  const at = (path: string) => linkTo(page, program.origin, email, path)
+
+  await test.step('signs up and confirms the address', async () => {
+    await open('/')
+    await page.getByRole('link', { name: 'Create an account' }).click()
+    await page.getByLabel('Your name').fill('Ines Okafor')
+    await page.getByLabel('Organisation').fill('Marlow Audio')
+    await page.getByLabel('E-mail').fill(email)
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.getByRole('button', { name: 'Create account' }).click()
+    await expect(page.getByText('a link is on its way')).toBeVisible()
+    await page.goto(await at('/confirm'))
+    await page.getByRole('textbox', { name: 'New password' }).fill('password123')
+    await page.getByRole('button', { name: 'Confirm and sign in' }).click()
+    await expect(page.getByRole('alert')).toContainText('common')
+    await page.getByRole('textbox', { name: 'New password' }).fill('a quiet harbour 7')
+    await page.getByRole('button', { name: 'Confirm and sign in' }).click()
+    await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
+    expect(page.url()).toBe(`${program.origin}/account`)
+  })
+
+  const secret = await test.step('sets up an app by its picture', async () => {
+    await page.getByLabel('Your password, once more').fill('a quiet harbour 7')
+    await page.getByRole('button', { name: 'Set up an app' }).click()
+    await expect(page.getByAltText('QR code for your app')).toBeVisible()
+    const shown = await page
+      .getByText(/^Or type this secret/)
+      .locator('code')
+      .innerText()
+    await page.getByRole('textbox', { name: 'Code' }).fill('000000')
+    await page.getByRole('button', { name: 'Switch on' }).click()
+    await expect(page.getByRole('alert')).toContainText('not right')
+    await page.getByRole('textbox', { name: 'Code' }).fill(codeOf(shown))
+    await page.getByRole('button', { name: 'Switch on' }).click()
+    await expect(page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')).toHaveCount(10)
+    return shown
+  })
+
+  const recovery = await page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').first().innerText()
+  await page.getByRole('button', { name: 'I have kept them' }).click()
+  await expect(page.getByText('10 recovery codes left')).toBeVisible()
+  expect(await accessibilityProblems(page)).toEqual([])
+
+  await test.step('signs out everywhere, and in again with a code', async () => {
+    await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    await signIn(page, email, 'a quiet harbour 7')
+    await expect(page.getByRole('heading', { name: 'One more step' })).toBeVisible()
+    await page.getByLabel('Code of your app').fill(codeOf(secret, 1))
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
+  })
+
+  await test.step('sets a new password by mail, and signs in with a recovery code', async () => {
+    await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+    await page.getByRole('link', { name: 'Forgot the password' }).click()
+    await page.getByLabel('E-mail').fill(email)
+    await page.getByRole('button', { name: 'Send me a link' }).click()
+    await expect(page.getByText('a link is on its way')).toBeVisible()
+    await page.goto(await at('/reset'))
+    await page.getByRole('textbox', { name: 'New password' }).fill('another harbour 8')
+    await page.getByRole('button', { name: 'Save and go to sign-in' }).click()
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    await signIn(page, email, 'another harbour 8')
+    await page.getByRole('button', { name: 'Use a recovery code' }).click()
+    await page.getByLabel('Recovery code').fill(recovery)
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await expect(page.getByText('Your organisation has no store')).toBeVisible()
+  })
+})
