@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { exportAudit, verifyAudit } from './commands/audit.ts'
+import { drillBreach } from './commands/drill.ts'
 import { doctor } from './commands/doctor.ts'
 import { createKey, listKeys, revokeKey, rotateKey } from './commands/keys.ts'
 import { createMerchant, listMerchants } from './commands/merchants.ts'
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   replayCommand,
   verifyAudit,
   exportAudit,
+  drillBreach,
   doctor,
 ]
 

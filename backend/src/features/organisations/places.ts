@@ -16,6 +16,7 @@ export interface Somebody {
 
 /** Nobody belongs to more. */
 const most = 200
+const mostInOne = 500
 
 /** Where a person belongs, and as what. Read past all memory: whoever asks remembers until anything changes. */
 export const createPlaces = ({
@@ -55,6 +56,13 @@ export const createPlaces = ({
   return {
     all,
     placeIn,
+    /** Ids of people who joined an organisation that their account was not made for. */
+    joinedTo: async (organizationId: string): Promise<readonly string[]> => {
+      const sort = { field: 'created_at', direction: 'asc' } as const
+      const where = { organization_id: organizationId }
+      const { items } = await operator.find(memberships, where, { sort, limit: mostInOne })
+      return items.filter(({ removed_at: removedAt }) => removedAt === null).map(({ person_id: id }) => id)
+    },
     /** The organisation that was entered last, or where none was entered the first that there is. */
     of: async (person: Somebody, entered: string | undefined): Promise<Place | undefined> => {
       if (entered !== undefined) return placeIn(person, entered)

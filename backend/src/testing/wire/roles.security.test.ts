@@ -71,7 +71,7 @@ const ask = async (route: PersonRoute, role: Role, of: 'own' | 'other'): Promise
   const { organizationId } = of === 'own' ? world.shop : world.other
   const known = (of === 'own' ? ours : theirs).get(role)
   // What changes an account goes with the account it was made for; its permission is everybody's.
-  const own = of === 'own' && as ? as : changesCaller(route) ? undefined : known
+  const own = as && of === 'own' ? as : as || changesCaller(route) ? undefined : known
   const { cookie } = !own ? await signInTo(world.house, organizationId, role) : own
   // An invitation is bound to its address.
   const invited =
