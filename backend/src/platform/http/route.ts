@@ -25,7 +25,7 @@ interface Declared<
   readonly query?: Query
   readonly reply: Reply
   /** Of a Download; otherwise JSON. */
-  readonly replyType?: 'text/csv'
+  readonly replyType?: 'text/csv' | 'text/plain'
   readonly status?: number
   readonly limit?: LimitName
   /** Codes of the feature itself, beside those that follow from the declaration. */

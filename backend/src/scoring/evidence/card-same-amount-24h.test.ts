@@ -9,12 +9,6 @@ const again = (n: number, amount = 4_900) =>
 tableOf(cardSameAmount24h, [
   ['other amounts', { order, profiles: { card: again(3, 4_901) } }, 0, 0],
   ['another currency', { order: { ...order, currency: 'USD' }, profiles: { card: again(3) } }, 0, 0],
-  [
-    'again and again',
-    { order, profiles: { card: again(2) } },
-    2,
-    -4,
-    '2 equal amounts with this card in 24 hours',
-  ],
+  ['again and again', { order, profiles: { card: again(2) } }, 2, -4, '2 equal amounts with this card in 24 hours'],
   ['not sent', { order }, null],
 ])

@@ -9,12 +9,6 @@ const again = (n: number, amount = 4_900) =>
 tableOf(ipSameAmount1h, [
   ['other amounts', { order, profiles: { ip: again(3, 4_901) } }, 0, 0],
   ['another currency', { order: { ...order, currency: 'USD' }, profiles: { ip: again(3) } }, 0, 0],
-  [
-    'again and again',
-    { order, profiles: { ip: again(4) } },
-    4,
-    -7,
-    '4 equal amounts with this IP address in 1 hour',
-  ],
+  ['again and again', { order, profiles: { ip: again(4) } }, 4, -7, '4 equal amounts with this IP address in 1 hour'],
   ['not sent', { order }, null],
 ])
