@@ -38,19 +38,12 @@ const draftOwner = (
   ...more,
 })
 
-/** Everything that begins with an address and goes on with a link. */
-export const createAccountsByMail = (deps: Deps) => {
-  const { documents, clock, vault, merchants, settings, passwords } = deps
+/** Another password, told to its owner; every sign-in ends but the one that asked. */
+const createSetPassword = (deps: Deps) => {
+  const { documents, clock, passwords, settings } = deps
   const operator = documents.operator()
-  const emailRef = createEmailRef(vault)
-  const ask = createAsk(deps)
-  const { claim, find, voidAll } = createLinks(deps)
   const { endAll } = createSignInEnd(deps)
-  const findPerson = createFindPerson(deps)
-  const security = `${settings.linkBase}/account`
-  const time = (): string => new Date(clock()).toUTCString()
-
-  const setPassword = async (person: PersonDocument, password: string, keepSignIn?: string): Promise<void> => {
+  return async (person: PersonDocument, password: string, keepSignIn?: string): Promise<void> => {
     const now = clock()
     const { id, organization_id: organization, email } = person
     const set = { password: await passwords.hash(password) }
@@ -59,11 +52,31 @@ export const createAccountsByMail = (deps: Deps) => {
         ...{ organization_id: organization, actor: { type: 'person', id }, at: now },
         ...{ action: 'person.password_changed', object: { type: 'person', id } },
       }),
-      mailEntry({ kind: 'password-changed', to: email, data: { security, at: time() } }, { at: now }),
+      mailEntry(
+        {
+          kind: 'password-changed',
+          to: email,
+          data: { security: `${settings.linkBase}/account`, at: new Date(now).toUTCString() },
+        },
+        { at: now },
+      ),
     ])
     await endAll(id, keepSignIn)
   }
+}
 
+/** Everything that begins with an address and goes on with a link. */
+export const createAccountsByMail = (deps: Deps) => {
+  const { documents, clock, vault, merchants, settings, passwords } = deps
+  const operator = documents.operator()
+  const emailRef = createEmailRef(vault)
+  const ask = createAsk(deps)
+  const { claim, find, voidAll } = createLinks(deps)
+  const findPerson = createFindPerson(deps)
+  const security = `${settings.linkBase}/account`
+  const time = (): string => new Date(clock()).toUTCString()
+
+  const setPassword = createSetPassword(deps)
   const requirePassword = async (personId: string, password: string): Promise<PersonDocument> => {
     const person = await findPerson(personId)
     if (await passwords.fits(person.password, password)) return person

@@ -1,0 +1,55 @@
+import { AppError } from '../../../platform/app-error.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import type { PersonDocument } from '../collections.ts'
+import type { FactorStore } from './factor-store.ts'
+import { createRecoveryCodes, recoveryDigest } from './recovery-codes.ts'
+import { createTotpSecret, stepOfCode, totpPicture, totpUri } from './totp.ts'
+
+interface Deps {
+  readonly clock: Clock
+  readonly store: FactorStore
+  readonly isRequired: (person: PersonDocument) => Promise<boolean>
+}
+
+const drawCodes = () => {
+  const codes = createRecoveryCodes()
+  return { codes, recovery: codes.map(recoveryDigest) }
+}
+
+/** Setting up, renewing and taking away; whoever asks has shown their password. */
+export const createEnrolment = ({ clock, store, isRequired }: Deps) => ({
+  start: async (person: PersonDocument) => {
+    const factor = await store.of(person.id)
+    if (factor.totp === 'on') throw new AppError('validation_failed', { detail: 'An app is set up already.' })
+    const secret = createTotpSecret()
+    await store.change(factor, { totp: 'pending', secret: store.seal(secret, person.id), step: 0 })
+    const uri = totpUri(secret, person.email)
+    return { secret, uri, qr: totpPicture(uri) }
+  },
+  /** The first code shows that the app has the secret; recovery codes are drawn with it. */
+  confirm: async (person: PersonDocument, code: string): Promise<readonly string[]> => {
+    const factor = await store.of(person.id)
+    const given = code.replace(/\s/g, '')
+    const step = factor.totp === 'pending' ? stepOfCode(store.open(factor), given, clock()) : undefined
+    if (step === undefined) throw new AppError('code_wrong')
+    const { codes, recovery } = drawCodes()
+    const notes = store.told(person, 'person.totp_on', 'codes of an app are asked for from now on')
+    await store.change(factor, { totp: 'on', step, recovery }, notes)
+    return codes
+  },
+  redraw: async (person: PersonDocument): Promise<readonly string[]> => {
+    const factor = await store.of(person.id)
+    if (factor.totp !== 'on') throw new AppError('validation_failed', { detail: 'No app is set up.' })
+    const { codes, recovery } = drawCodes()
+    await store.change(factor, { recovery }, store.told(person, 'person.recovery_codes_drawn', 'new recovery codes'))
+    return codes
+  },
+  remove: async (person: PersonDocument): Promise<void> => {
+    if (await isRequired(person)) {
+      throw new AppError('second_factor_required', { detail: 'A second factor is asked for here.' })
+    }
+    const off = { totp: 'off', secret: null, recovery: [], step: 0 } as const
+    const notes = store.told(person, 'person.totp_off', 'codes of an app are no longer asked for')
+    await store.change(await store.of(person.id), off, notes)
+  },
+})
