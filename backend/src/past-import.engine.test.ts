@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import type { Assessment } from '#contract/assessment.ts'
 import type { NewMerchant } from './features/merchants/service.ts'
 import { assessments } from './features/assessments/collections.ts'
+import { operator } from './features/audit/service.ts'
 import { labels as labelCollection } from './features/labels/collections.ts'
+import { networkMembers, networkRows } from './features/network/collections.ts'
 import { noSchema, replayStream } from './features/streams/service.ts'
 import { profiles } from './features/velocity/service.ts'
 import { openPastImport } from './past-import.ts'
@@ -101,26 +103,6 @@ const suite = (open: () => Promise<TestHouse>): void => {
     expect(await everything()).toEqual(first)
   })
 
-  test('an import that was broken off ends as one that was not', async () => {
-    await bringIn(pastOf(300).slice(0, 120))
-    await bringIn(pastOf(300))
-    const broken = await everything()
-    shop = await house.createMerchant()
-    await bringIn(pastOf(300))
-    const whole = await everything()
-    expect(broken.orders.length).toBe(whole.orders.length)
-    const sizes = ({ profiles: found }: typeof whole) =>
-      found
-        .map(
-          (profile) =>
-            (profile?.folded_orders ?? 0) +
-            (profile?.events.filter(({ order_at }) => typeof order_at !== 'number').length ?? 0),
-        )
-        .sort()
-    expect(sizes(broken)).toEqual(sizes(whole))
-    expect(Math.max(...sizes(whole))).toBe(300)
-  })
-
   test('labels stand where they became known, and silence too', async () => {
     await bringIn(past)
     const { told, orders } = await everything()
@@ -148,11 +130,48 @@ const suite = (open: () => Promise<TestHouse>): void => {
     expect(replayed).toMatchObject({ match: true, differences: [] })
   })
 
+  test('no other store hears of it, nor of what becomes of it later', async () => {
+    await house.services.network.setSharing(operator, shop.merchantId, { on: true, read_version: 1 })
+    await bringIn(past)
+    await send(house, { path: '/v1/labels', body: { order_id: 'silent', label: 'fraud' }, keys: shop.live, now })
+    await work('fold-verdicts', 'fold-outcomes')
+    const { items } = await house.foundation.documents.network().find(networkRows, {}, { limit: 1, scan: true })
+    expect(items).toEqual([])
+    const member = await house.foundation.documents.operator().get(networkMembers, shop.merchantId)
+    expect(member).toMatchObject({ on: true, orders: 0, frauds: 0 })
+    // Its own orders are given as ever.
+    const { order_id } = await score('thief@past.example')
+    await send(house, { path: '/v1/labels', body: { order_id, label: 'fraud' }, keys: shop.live, now })
+    await work('fold-verdicts', 'fold-outcomes')
+    const given = await house.foundation.documents.network().find(networkRows, {}, { limit: 1, scan: true })
+    expect(given.items).toHaveLength(1)
+  })
+
   test('an order that the store sent itself stays as it was', async () => {
     const own = await score('own@past.example')
     await bringIn([order(own.order_id, 5, 'own@past.example')])
     const attempts = await house.services.assessments.stored.attemptsByOrderId(tenant(), own.order_id)
     expect(attempts.map(({ id }) => id)).toEqual([own.id])
+  })
+
+  test('an import that was broken off ends as one that was not', async () => {
+    await bringIn(pastOf(300).slice(0, 120))
+    await bringIn(pastOf(300))
+    const broken = await everything()
+    shop = await house.createMerchant()
+    await bringIn(pastOf(300))
+    const whole = await everything()
+    expect(broken.orders.length).toBe(whole.orders.length)
+    const sizes = ({ profiles: found }: typeof whole) =>
+      found
+        .map(
+          (profile) =>
+            (profile?.folded_orders ?? 0) +
+            (profile?.events.filter(({ order_at }) => typeof order_at !== 'number').length ?? 0),
+        )
+        .sort()
+    expect(sizes(broken)).toEqual(sizes(whole))
+    expect(Math.max(...sizes(whole))).toBe(300)
   })
 }
 

@@ -29,7 +29,7 @@ export const prepareHere = (prepare: Prepare): PrepareLines =>
 /** In a thread of its own, which reads ahead while this one scores. `file` is what the build makes of prepare-thread.ts. */
 export const prepareThere = (file: string, settings: PrepareSettings): PrepareLines =>
   async function* (lines) {
-    const worker = new Worker(file, { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: 64 } })
+    const worker = new Worker(file, { workerData: settings })
     const waiting: {
       readonly done: (prepared: readonly Prepared[]) => void
       readonly failed: (error: unknown) => void
