@@ -1,5 +1,6 @@
 import { accountRoutes } from './features/accounts/console-routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { consoleAuditRoutes } from './features/audit/console-routes.ts'
 import { apiKeyRoutes } from './features/api-keys/console-routes.ts'
 import { consoleOrderRoutes } from './features/assessments/console-routes.ts'
 import { insightRoutes } from './features/insights/console-routes.ts'
@@ -58,6 +59,7 @@ const rooms = (services: Services, probes: ProbeDeps): readonly Room[] => [
   { role: 'api', routes: [...labelRoutes(services.labels), ...orderEventRoutes(services.orderEvents)] },
   { role: 'api', routes: reviewRoutes(services.reviews) },
   { role: 'api', routes: auditRoutes(services.audit) },
+  { role: 'console', routes: consoleAuditRoutes(services.audit) },
   { role: 'edge', routes: sessionRoutes(services) },
   { role: 'console', routes: [...consoleRoutes(services), ...consoleNetworkRoutes(services.network)] },
   { role: 'console', routes: [...consoleFollowUpRoutes(services), ...consoleReviewRoutes(services.reviews)] },

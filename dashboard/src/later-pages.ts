@@ -32,6 +32,7 @@ export const laterPages: readonly LaterPage[] = [
   later('keys', () => import('./pages/keys/keys-page.tsx').then((room) => room.KeysPage)),
   later('keys/:id', () => import('./pages/keys/requests-page.tsx').then((room) => room.KeyRequestsPage)),
   later('people', () => import('./pages/people/people-page.tsx').then((room) => room.PeoplePage)),
+  later('audit', () => import('./pages/audit/audit-page.tsx').then((room) => room.AuditPage)),
   later('settings', () => import('./pages/settings/settings-page.tsx').then((room) => room.SettingsPage)),
   later('more', () => import('./pages/more/more-page.tsx').then((room) => room.MorePage)),
 ]

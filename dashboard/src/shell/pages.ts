@@ -69,6 +69,7 @@ export const pageGroups: readonly PageGroup[] = [
       { page: 'install', icon: 'install', name: 'Install', key: 'i', what: 'Keys, script and first call.' },
       { page: 'keys', icon: 'key', name: 'Keys', key: 'k', what: 'What your servers may do, and did.' },
       { page: 'people', icon: 'store', name: 'People', key: 'p', what: 'Who belongs here, and as what.' },
+      { page: 'audit', icon: 'lock', name: 'Audit log', key: 'a', what: 'Who did what, and that nobody changed it.' },
       { page: 'settings', icon: 'settings', name: 'Settings', key: 's', what: 'Store, privacy, this device.' },
     ],
   },

@@ -5,7 +5,7 @@ import { route, type Route } from '../../platform/http/route.ts'
 import type { Trail } from './chain/trail.ts'
 
 export interface AuditRouteDeps {
-  readonly trail: Pick<Trail, 'read' | 'verify'>
+  readonly trail: Pick<Trail, 'read' | 'verify' | 'export'>
   readonly organizationOf: (merchantId: string) => Promise<string>
 }
 
@@ -26,7 +26,7 @@ export const auditRoutes = ({ trail, organizationOf }: AuditRouteDeps): readonly
     reply: AuditPage,
     handle: async ({ caller, query }) => {
       const store = storeOf(caller)
-      return trail.read({ ...store, organizationId: await organizationOf(store.merchantId) }, query)
+      return trail.read({ store, organizationId: await organizationOf(store.merchantId) }, query)
     },
   }),
   route({

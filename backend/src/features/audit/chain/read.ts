@@ -10,19 +10,30 @@ export interface TrailQuery {
   readonly limit: number
   readonly after?: string | undefined
   readonly action?: string | undefined
+  /** Id of who did it, or the kind: person, key, operator, worker, anyone. */
+  readonly actor?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
 }
-/** Whose entries may be seen: one store and mode, with what concerns the store as a whole. */
+/** Whose entries may be seen: of one store and mode, with what concerns the store as a whole, or of the organisation. */
 export interface Reader {
   readonly organizationId: string
-  readonly merchantId: string
-  readonly mode: Mode
+  /** Left out: all stores of the organisation, both modes. */
+  readonly store?: { readonly merchantId: string; readonly mode: Mode }
 }
 
 /** A store with few entries among many others' may need several pages of the chain; so many and no more. */
 const mostPages = 20
 
-const isOwn = ({ merchant_id, mode }: AuditEntry, reader: Reader): boolean =>
-  merchant_id === reader.merchantId && (mode === null || mode === reader.mode)
+const isOwn = ({ merchant_id, mode }: AuditEntry, { store }: Reader): boolean =>
+  store === undefined || (merchant_id === store.merchantId && (mode === null || mode === store.mode))
+
+const isWanted = ({ action, actor, at }: AuditEntry, query: TrailQuery): boolean => {
+  if (query.action !== undefined && query.action !== action) return false
+  if (query.actor !== undefined && query.actor !== actor.id && query.actor !== actor.type) return false
+  if (query.from !== undefined && at < Date.parse(query.from)) return false
+  return query.to === undefined || at <= Date.parse(query.to)
+}
 
 const view = ({ seq, digest }: AuditLink, entry: AuditEntry): AuditEntryView => {
   const { id, actor, action, object, mode, at, details } = entry
@@ -47,16 +58,12 @@ export const createTrailReader = ({ documents }: { readonly documents: DocumentS
     }
   }
 
-  const wanted = async (
-    reader: Reader,
-    links: readonly AuditLink[],
-    { action }: TrailQuery,
-  ): Promise<AuditEntryView[]> => {
+  const wanted = async (reader: Reader, links: readonly AuditLink[], query: TrailQuery): Promise<AuditEntryView[]> => {
     const entries = await Promise.all(links.map(entryOf))
     return links.flatMap((link, at) => {
       const entry = entries[at]
       if (!entry || entry === 'sealed' || !isOwn(entry, reader)) return []
-      return action === undefined || entry.action === action ? [view(link, entry)] : []
+      return isWanted(entry, query) ? [view(link, entry)] : []
     })
   }
 
