@@ -70,4 +70,3 @@ export const createDelays = ({ documents, clock, vault, settings }: AccountDeps)
     },
   }
 }
-export type Delays = ReturnType<typeof createDelays>

@@ -162,7 +162,10 @@ const factorRoutes = ({ accounts, accounts: { byMail, secondFactor } }: AccountR
     reply: Done,
     handle: async ({ caller, body }) => {
       const { personId, organizationId } = personOf(caller)
-      await secondFactor.require({ ...(await accounts.person(personId)), organization_id: organizationId }, body.required)
+      await secondFactor.require(
+        { ...(await accounts.person(personId)), organization_id: organizationId },
+        body.required,
+      )
       return done
     },
   }),

@@ -35,7 +35,6 @@ export const createDevices = (vault: Pick<Vault, 'installationKeys'>) => {
     },
   }
 }
-export type Devices = ReturnType<typeof createDevices>
 
 /** What the fixed limits count by: the account as typed, or the known browser of it. */
 export const createAccountKey = (vault: Pick<Vault, 'installationKeys'>) => {

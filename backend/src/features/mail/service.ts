@@ -1,3 +1,2 @@
 export { mailEntry } from './mail-entry.ts'
 export { createHasMail, createSendMails } from './send-mails.ts'
-export type { Letter } from './letters/letters.ts'

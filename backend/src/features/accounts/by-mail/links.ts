@@ -78,4 +78,3 @@ export const createLinks = ({ documents }: Pick<AccountDeps, 'documents'>) => {
     },
   }
 }
-export type Links = ReturnType<typeof createLinks>
