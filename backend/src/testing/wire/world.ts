@@ -59,6 +59,8 @@ export const openWorlds = async (): Promise<Worlds> => {
   const limited = await openWorld({ RATE_LIMIT_SCALE: '0.00001' })
   const production = await openWorld({ NODE_ENV: 'production', RATE_LIMIT_SCALE: '1' })
   const broken = await openWorld()
+  // Nothing is answered from memory: signing in has asked who the person is.
+  await broken.house.foundation.changes.announce()
   await broken.house.foundation.documents.close()
   const forgetful = await openWorld()
   await forgetful.house.ephemeral.close()
