@@ -81,7 +81,7 @@ test('labels make a challenger, and it wins the gate before the eyes of the merc
   await page
     .getByLabel('Import CSV')
     .setInputFiles({ name: 'outcomes.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
-  await expect(page.getByText('780 recorded, 0 known before')).toBeVisible()
+  await expect(page.getByText('780 recorded, 0 known before')).toBeVisible({ timeout: 60_000 })
   await open('model')
   await page.getByRole('button', { name: 'Train now' }).click()
   const gate = page.getByRole('region', { name: 'Version 1 on trial' })
