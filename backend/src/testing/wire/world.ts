@@ -61,6 +61,8 @@ export const openWorlds = async (): Promise<Worlds> => {
   const broken = await openWorld()
   // Nothing is answered from memory: signing in has asked who the person is.
   await broken.house.foundation.changes.announce()
+  // A change empties what is remembered: with the database gone, nothing is answered from memory.
+  await broken.house.createMerchant('Last')
   await broken.house.foundation.documents.close()
   const forgetful = await openWorld()
   await forgetful.house.ephemeral.close()
