@@ -3,6 +3,17 @@ import type { ServerResponse } from 'node:http'
 import type { Download } from './route.ts'
 import type { Headers } from './security-headers.ts'
 
+/** Whichever comes first; the other is not waited for any more, or a long file would gather listeners. */
+const drained = async (response: ServerResponse): Promise<void> => {
+  const over = new AbortController()
+  const { signal } = over
+  try {
+    await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })])
+  } finally {
+    over.abort()
+  }
+}
+
 /**
  * A file in pieces, as fast as the reader takes them: memory stays flat. What breaks on the way ends the connection
  * without its last chunk, so that half a file is never taken for a whole one.
@@ -30,7 +41,7 @@ export const sendDownload = async (
   try {
     for await (const piece of pieces) {
       if (isGone()) return
-      if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')])
+      if (!response.write(piece)) await drained(response)
     }
     response.end()
   } catch (error) {
