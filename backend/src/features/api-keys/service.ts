@@ -12,7 +12,7 @@ import { createLastUsed } from './last-used.ts'
 
 export { draftPublishableKey, draftSecretKey, followersOf, type Draft } from './draft.ts'
 export type { ApiKeyDocument } from './collections.ts'
-export { rotatedParts, type WantedKey } from './changes.ts'
+export { rotatedParts } from './changes.ts'
 export { adaptKeyRow } from './row.ts'
 export { createRequestLog, type RequestLog } from './requests/log.ts'
 
