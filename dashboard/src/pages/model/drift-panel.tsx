@@ -1,4 +1,5 @@
 import type { Models } from '#contract/console.ts'
+import { DataTable } from '../../parts/data-table.tsx'
 import { formatMinute } from '../../format/time.ts'
 import { Panel } from '../../parts/panel.tsx'
 import { usePlace } from '../../shell/place.ts'
@@ -18,32 +19,22 @@ export const DriftPanel = ({ drift, now }: Pick<Models, 'drift'> & { now: number
           <p class="soft">Nothing to compare yet. It is looked at once a model decides.</p>
         </div>
       ) : (
-        <div class="table-wrap" tabIndex={0} role="region" aria-label="Drift, scrolls sideways">
-          <table class="table">
-            <caption class="vh">Drift per evidence, farthest first</caption>
-            <thead>
-              <tr>
-                <th scope="col">Evidence</th>
-                <th scope="col" class="end">
-                  Stability
-                </th>
-                <th scope="col">It is</th>
+        <DataTable
+          name="Drift"
+          caption="Drift per evidence, farthest first"
+          columns={['Evidence', { end: 'Stability' }, 'It is']}
+        >
+          {drift.rows
+            .toSorted((a, b) => b.stability - a.stability)
+            .slice(0, 12)
+            .map(({ evidence, title, stability, state }) => (
+              <tr key={evidence}>
+                <th scope="row">{title}</th>
+                <td class="end">{stability.toFixed(2)}</td>
+                <td class="soft">{driftWord[state]}</td>
               </tr>
-            </thead>
-            <tbody>
-              {drift.rows
-                .toSorted((a, b) => b.stability - a.stability)
-                .slice(0, 12)
-                .map(({ evidence, title, stability, state }) => (
-                  <tr key={evidence}>
-                    <th scope="row">{title}</th>
-                    <td class="end">{stability.toFixed(2)}</td>
-                    <td class="soft">{driftWord[state]}</td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+        </DataTable>
       )}
       <footer>
         <span class="quiet">Under 0.1 is calm, from 0.25 far.</span>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ModelDetail, Models } from '#contract/console.ts'
+import { DataTable } from '../../parts/data-table.tsx'
 import { patch, post } from '../../api/client.ts'
 import { formatCount, formatShare } from '../../format/number.ts'
 import { ActButton } from '../../parts/act-button.tsx'
@@ -32,39 +33,27 @@ const Checks = ({ gate }: Pick<ModelDetail['model'], 'gate'>) => (
 )
 
 const Compared = ({ scores }: Pick<ModelDetail, 'scores'>) => (
-  <div class="table-wrap" tabIndex={0} role="region" aria-label="Scores compared, scrolls sideways">
-    <table class="table">
-      <caption class="vh">Scores on the same later orders</caption>
-      <thead>
-        <tr>
-          <th scope="col">On the same later orders</th>
-          <th scope="col" class="end">
-            Ranking
-          </th>
-          <th scope="col" class="end">
-            Found at 1 %
-          </th>
-          <th scope="col" class="end">
-            Found at 5 %
-          </th>
-          <th scope="col" class="end">
-            Stated : seen
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {scores.map(({ name, measures }) => (
-          <tr key={name}>
-            <th scope="row">{scoreWord[name]}</th>
-            <td class="end">{formatMeasure(measures.auc)}</td>
-            <td class="end">{measures.recall_at_1 === null ? 'too few' : formatShare(measures.recall_at_1)}</td>
-            <td class="end">{measures.recall_at_5 === null ? 'too few' : formatShare(measures.recall_at_5)}</td>
-            <td class="end">{formatMeasure(measures.stated_over_seen, 2)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <DataTable
+    name="Scores compared"
+    caption="Scores on the same later orders"
+    columns={[
+      'On the same later orders',
+      { end: 'Ranking' },
+      { end: 'Found at 1 %' },
+      { end: 'Found at 5 %' },
+      { end: 'Stated : seen' },
+    ]}
+  >
+    {scores.map(({ name, measures }) => (
+      <tr key={name}>
+        <th scope="row">{scoreWord[name]}</th>
+        <td class="end">{formatMeasure(measures.auc)}</td>
+        <td class="end">{measures.recall_at_1 === null ? 'too few' : formatShare(measures.recall_at_1)}</td>
+        <td class="end">{measures.recall_at_5 === null ? 'too few' : formatShare(measures.recall_at_5)}</td>
+        <td class="end">{formatMeasure(measures.stated_over_seen, 2)}</td>
+      </tr>
+    ))}
+  </DataTable>
 )
 
 const OverrideDialog = ({ onPromote, onClose }: { onPromote: () => void; onClose: () => void }) => (

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { EvidenceCurve, ModelDetail, RankedScore } from '#contract/console.ts'
+import { DataTable } from '../../parts/data-table.tsx'
 import { formatCount, formatPoints, plural } from '../../format/number.ts'
 import { Plot } from '../../parts/chart/plot.tsx'
 import { Panel } from '../../parts/panel.tsx'
@@ -51,45 +52,24 @@ const LearningPanel = ({ points }: { points: ModelDetail['learning_curve'] }) =>
 }
 
 const CurveTable = ({ curve }: { curve: EvidenceCurve }) => (
-  <div class="table-wrap" tabIndex={0} role="region" aria-label={`Table of ${curve.title}, scrolls sideways`}>
-    <table class="table">
-      <caption class="vh">{curve.title}: points per value</caption>
-      <thead>
-        <tr>
-          <th scope="col">Value</th>
-          <th scope="col" class="end">
-            Expert
-          </th>
-          <th scope="col" class="end">
-            Correction
-          </th>
-          <th scope="col" class="end">
-            Points
-          </th>
-          <th scope="col" class="end">
-            Orders
-          </th>
-          <th scope="col" class="end">
-            Bad
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...curve.steps, { ...curve.missing, label: 'not known' }].map((step) => (
-          <tr key={step.label}>
-            <th scope="row">{step.label}</th>
-            <td class="end quiet">{formatPoints(Math.round(step.expert * 10) / 10)}</td>
-            <td class="end">{formatPoints(Math.round(step.correction * 10) / 10)}</td>
-            <td class="end">
-              <b>{formatPoints(Math.round(step.points))}</b>
-            </td>
-            <td class="end quiet">{formatCount(step.orders)}</td>
-            <td class="end quiet">{formatCount(step.bad)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <DataTable
+    name={`Table of ${curve.title}`}
+    caption={`${curve.title}: points per value`}
+    columns={['Value', { end: 'Expert' }, { end: 'Correction' }, { end: 'Points' }, { end: 'Orders' }, { end: 'Bad' }]}
+  >
+    {[...curve.steps, { ...curve.missing, label: 'not known' }].map((step) => (
+      <tr key={step.label}>
+        <th scope="row">{step.label}</th>
+        <td class="end quiet">{formatPoints(Math.round(step.expert * 10) / 10)}</td>
+        <td class="end">{formatPoints(Math.round(step.correction * 10) / 10)}</td>
+        <td class="end">
+          <b>{formatPoints(Math.round(step.points))}</b>
+        </td>
+        <td class="end quiet">{formatCount(step.orders)}</td>
+        <td class="end quiet">{formatCount(step.bad)}</td>
+      </tr>
+    ))}
+  </DataTable>
 )
 
 const CurvesPanel = ({ curves }: Pick<ModelDetail, 'curves'>) => {

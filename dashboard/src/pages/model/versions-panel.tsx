@@ -1,4 +1,5 @@
 import type { ModelRow } from '#contract/console.ts'
+import { DataTable } from '../../parts/data-table.tsx'
 import { formatCount } from '../../format/number.ts'
 import { formatMinute } from '../../format/time.ts'
 import { Panel } from '../../parts/panel.tsx'
@@ -17,49 +18,37 @@ export const VersionsPanel = ({ rows, chosen, now }: Props) => {
   const hrefOf = (id: string) => to(`model?${new URLSearchParams({ ...query, version: id }).toString()}`)
   return (
     <Panel id="versions" title="Versions" note="newest first">
-      <div class="table-wrap" tabIndex={0} role="region" aria-label="Versions, scrolls sideways">
-        <table class="table">
-          <caption class="vh">Versions of the model, newest first</caption>
-          <thead>
-            <tr>
-              <th scope="col">Version</th>
-              <th scope="col">It</th>
-              <th scope="col">What it is</th>
-              <th scope="col" class="end">
-                Trained on
-              </th>
-              <th scope="col" class="end">
-                Bad
-              </th>
-              <th scope="col" class="end">
-                Ranking
-              </th>
-              <th scope="col">Gate</th>
-              <th scope="col" class="end">
-                Labels until
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id} {...(row.id === chosen ? { 'aria-selected': 'true' as const } : {})}>
-                <th scope="row">
-                  <a class="id" href={hrefOf(row.id)}>
-                    {versionName(row)}
-                  </a>
-                </th>
-                <td>{stateName[row.state]}</td>
-                <td class="soft">{levelName[row.level]}</td>
-                <td class="end">{formatCount(row.trained_on.orders)}</td>
-                <td class="end">{formatCount(row.trained_on.bad)}</td>
-                <td class="end">{formatMeasure(row.measures.auc)}</td>
-                <td class="soft">{gateWord[row.gate.outcome]}</td>
-                <td class="end quiet">{formatMinute(Date.parse(row.cut), zone, now)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        name="Versions"
+        caption="Versions of the model, newest first"
+        columns={[
+          'Version',
+          'It',
+          'What it is',
+          { end: 'Trained on' },
+          { end: 'Bad' },
+          { end: 'Ranking' },
+          'Gate',
+          { end: 'Labels until' },
+        ]}
+      >
+        {rows.map((row) => (
+          <tr key={row.id} {...(row.id === chosen ? { 'aria-selected': 'true' as const } : {})}>
+            <th scope="row">
+              <a class="id" href={hrefOf(row.id)}>
+                {versionName(row)}
+              </a>
+            </th>
+            <td>{stateName[row.state]}</td>
+            <td class="soft">{levelName[row.level]}</td>
+            <td class="end">{formatCount(row.trained_on.orders)}</td>
+            <td class="end">{formatCount(row.trained_on.bad)}</td>
+            <td class="end">{formatMeasure(row.measures.auc)}</td>
+            <td class="soft">{gateWord[row.gate.outcome]}</td>
+            <td class="end quiet">{formatMinute(Date.parse(row.cut), zone, now)}</td>
+          </tr>
+        ))}
+      </DataTable>
     </Panel>
   )
 }

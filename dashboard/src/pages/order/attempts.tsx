@@ -1,4 +1,5 @@
 import type { OrderDetail } from '#contract/console.ts'
+import { DataTable } from '../../parts/data-table.tsx'
 import { formatMoney } from '../../format/money.ts'
 import { formatMoment } from '../../format/time.ts'
 import { DecisionMark } from '../../parts/decision.tsx'
@@ -12,44 +13,30 @@ export const Attempts = ({ detail, now }: { detail: OrderDetail; now: number }) 
   if (detail.attempts.length < 2) return null
   return (
     <Panel id="attempts" title="Attempts" note="The same order, with other content each time.">
-      <div class="table-wrap" tabIndex={0} role="region" aria-label="Attempts, scrolls sideways">
-        <table class="table">
-          <caption class="vh">Attempts at this order, newest first</caption>
-          <thead>
-            <tr>
-              <th scope="col">Attempt</th>
-              <th scope="col">Score</th>
-              <th scope="col">Decision</th>
-              <th scope="col" class="end">
-                Amount
-              </th>
-              <th scope="col" class="end">
-                Placed
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {detail.attempts.map((row) => (
-              <tr key={row.id} {...(row.id === detail.assessment.id ? { 'aria-selected': 'true' as const } : {})}>
-                <th scope="row">
-                  <a class="id" href={to(`orders/${row.id}`)}>
-                    {row.attempt}
-                    {row.id === detail.assessment.id ? ', this one' : ''}
-                  </a>
-                </th>
-                <td>
-                  <ScoreChip score={row.trust_score} level={row.risk_level} degraded={row.degraded} />
-                </td>
-                <td>
-                  <DecisionMark decision={row.decision} />
-                </td>
-                <td class="end">{formatMoney(row.amount, row.currency)}</td>
-                <td class="end quiet">{formatMoment(Date.parse(row.created_at), zone, now)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        name="Attempts"
+        caption="Attempts at this order, newest first"
+        columns={['Attempt', 'Score', 'Decision', { end: 'Amount' }, { end: 'Placed' }]}
+      >
+        {detail.attempts.map((row) => (
+          <tr key={row.id} {...(row.id === detail.assessment.id ? { 'aria-selected': 'true' as const } : {})}>
+            <th scope="row">
+              <a class="id" href={to(`orders/${row.id}`)}>
+                {row.attempt}
+                {row.id === detail.assessment.id ? ', this one' : ''}
+              </a>
+            </th>
+            <td>
+              <ScoreChip score={row.trust_score} level={row.risk_level} degraded={row.degraded} />
+            </td>
+            <td>
+              <DecisionMark decision={row.decision} />
+            </td>
+            <td class="end">{formatMoney(row.amount, row.currency)}</td>
+            <td class="end quiet">{formatMoment(Date.parse(row.created_at), zone, now)}</td>
+          </tr>
+        ))}
+      </DataTable>
     </Panel>
   )
 }

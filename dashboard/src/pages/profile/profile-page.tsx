@@ -1,6 +1,7 @@
 import { useRoute } from 'preact-iso'
 import { useMemo } from 'preact/hooks'
 import type { ProfileDetail, ProfileOrder, ProfileWindow } from '#contract/console.ts'
+import { DataTable } from '../../parts/data-table.tsx'
 import { get } from '../../api/client.ts'
 import { useLoad } from '../../api/use-load.ts'
 import { formatMoney } from '../../format/money.ts'
@@ -81,45 +82,29 @@ const Figures = ({ detail: { outcomes, orders_total: total } }: { detail: Profil
 
 const WindowsPanel = ({ windows }: Pick<ProfileDetail, 'windows'>) => (
   <Panel id="windows" title="Windows" note="counted back from now">
-    <div class="table-wrap" tabIndex={0} role="region" aria-label="Windows, scrolls sideways">
-      <table class="table">
-        <caption class="vh">Orders, sums and partners per window</caption>
-        <thead>
-          <tr>
-            <th scope="col">In</th>
-            <th scope="col" class="end">
-              Orders
-            </th>
-            <th scope="col" class="end">
-              Refused
-            </th>
-            <th scope="col" class="end">
-              Sum
-            </th>
-            <th scope="col">Together with</th>
-          </tr>
-        </thead>
-        <tbody>
-          {windows.map(({ window, orders, refused, at_least: atLeast, sums, partners }) => (
-            <tr key={window}>
-              <th scope="row">{windowWord[window]}</th>
-              <td class="end">
-                {atLeast && <span class="quiet">at least </span>}
-                {formatCount(orders)}
-              </td>
-              <td class="end">{formatCount(refused)}</td>
-              <td class="end">{sums.map(({ currency, amount }) => formatMoney(amount, currency)).join(' and ')}</td>
-              <td class="wraps soft">
-                {partners
-                  .filter(({ count }) => count > 0)
-                  .map(({ kind, count }) => `${count} ${inSentence(kindWord[kind])}`)
-                  .join(', ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      name="Windows"
+      caption="Orders, sums and partners per window"
+      columns={['In', { end: 'Orders' }, { end: 'Refused' }, { end: 'Sum' }, 'Together with']}
+    >
+      {windows.map(({ window, orders, refused, at_least: atLeast, sums, partners }) => (
+        <tr key={window}>
+          <th scope="row">{windowWord[window]}</th>
+          <td class="end">
+            {atLeast && <span class="quiet">at least </span>}
+            {formatCount(orders)}
+          </td>
+          <td class="end">{formatCount(refused)}</td>
+          <td class="end">{sums.map(({ currency, amount }) => formatMoney(amount, currency)).join(' and ')}</td>
+          <td class="wraps soft">
+            {partners
+              .filter(({ count }) => count > 0)
+              .map(({ kind, count }) => `${count} ${inSentence(kindWord[kind])}`)
+              .join(', ')}
+          </td>
+        </tr>
+      ))}
+    </DataTable>
   </Panel>
 )
 
@@ -127,45 +112,30 @@ const OrdersPanel = ({ detail: { orders, more }, now }: { detail: ProfileDetail;
   const { to, zone } = usePlace()
   return (
     <Panel id="its-orders" title="Its orders" note={`newest first, times in ${zoneName(zone, now)}`}>
-      <div class="table-wrap" tabIndex={0} role="region" aria-label="Its orders, scrolls sideways">
-        <table class="table">
-          <caption class="vh">Orders, newest first</caption>
-          <thead>
-            <tr>
-              <th scope="col">Score</th>
-              <th scope="col">Order</th>
-              <th scope="col">Decision</th>
-              <th scope="col" class="end">
-                Amount
-              </th>
-              <th scope="col">Turned out</th>
-              <th scope="col" class="end">
-                Placed
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {orders.map((row) => (
-              <tr key={row.id}>
-                <td>
-                  <ScoreChip score={row.trust_score} level={row.risk_level} degraded={row.degraded} />
-                </td>
-                <th scope="row">
-                  <a class="id" href={to(`orders/${row.id}`)}>
-                    {row.order_id}
-                  </a>
-                </th>
-                <td>
-                  <DecisionMark decision={row.decision} />
-                </td>
-                <td class="end">{formatMoney(row.amount, row.currency)}</td>
-                <td>{row.outcome ? outcomeWord[row.outcome] : <span class="quiet">not known yet</span>}</td>
-                <td class="end quiet">{formatMinute(Date.parse(row.created_at), zone, now)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        name="Its orders"
+        caption="Orders, newest first"
+        columns={['Score', 'Order', 'Decision', { end: 'Amount' }, 'Turned out', { end: 'Placed' }]}
+      >
+        {orders.map((row) => (
+          <tr key={row.id}>
+            <td>
+              <ScoreChip score={row.trust_score} level={row.risk_level} degraded={row.degraded} />
+            </td>
+            <th scope="row">
+              <a class="id" href={to(`orders/${row.id}`)}>
+                {row.order_id}
+              </a>
+            </th>
+            <td>
+              <DecisionMark decision={row.decision} />
+            </td>
+            <td class="end">{formatMoney(row.amount, row.currency)}</td>
+            <td>{row.outcome ? outcomeWord[row.outcome] : <span class="quiet">not known yet</span>}</td>
+            <td class="end quiet">{formatMinute(Date.parse(row.created_at), zone, now)}</td>
+          </tr>
+        ))}
+      </DataTable>
       {more > 0 && (
         <footer>
           <span class="quiet">{plural(more, 'older order is', 'older orders are')} counted and not listed.</span>

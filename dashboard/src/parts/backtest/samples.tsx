@@ -1,4 +1,5 @@
 import type { BacktestSample } from '#contract/console.ts'
+import { DataTable } from '../data-table.tsx'
 import { formatMoney } from '../../format/money.ts'
 import { formatMinute } from '../../format/time.ts'
 import { decidedWord } from '../../format/words.ts'
@@ -13,50 +14,34 @@ export const Samples = ({ samples, now }: { samples: readonly BacktestSample[]; 
   const { to, zone } = usePlace()
   if (samples.length === 0) return null
   return (
-    <div class="table-wrap" tabIndex={0} role="region" aria-label="Sample of orders, scrolls sideways">
-      <table class="table">
-        <caption class="vh">{samples.length} orders that this concerns</caption>
-        <thead>
-          <tr>
-            <th scope="col">Order</th>
-            <th scope="col">Score</th>
-            <th scope="col" class="end">
-              Amount
-            </th>
-            <th scope="col">Turned out</th>
-            <th scope="col">At the time</th>
-            <th scope="col">With this</th>
-            <th scope="col" class="end">
-              Placed
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {samples.map((sample) => (
-            <tr key={sample.id}>
-              <th scope="row">
-                <a class="id" href={to(`orders/${sample.id}`)}>
-                  {sample.order_id}
-                </a>
-              </th>
-              <td>
-                <ScoreChip score={sample.score_after} level={levelOf(sample.score_after)} />
-              </td>
-              <td class="end">{formatMoney(sample.amount, sample.currency)}</td>
-              <td>{turnedOut[sample.outcome]}</td>
-              <td class="quiet">{decidedWord[sample.before].toLowerCase()}</td>
-              <td>
-                {sample.before === sample.after ? (
-                  'no change'
-                ) : (
-                  <DecisionMark decision={sample.after} word={decidedWord[sample.after]} />
-                )}
-              </td>
-              <td class="end quiet">{formatMinute(Date.parse(sample.created_at), zone, now)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      name="Sample of orders"
+      caption={`${samples.length} orders that this concerns`}
+      columns={['Order', 'Score', { end: 'Amount' }, 'Turned out', 'At the time', 'With this', { end: 'Placed' }]}
+    >
+      {samples.map((sample) => (
+        <tr key={sample.id}>
+          <th scope="row">
+            <a class="id" href={to(`orders/${sample.id}`)}>
+              {sample.order_id}
+            </a>
+          </th>
+          <td>
+            <ScoreChip score={sample.score_after} level={levelOf(sample.score_after)} />
+          </td>
+          <td class="end">{formatMoney(sample.amount, sample.currency)}</td>
+          <td>{turnedOut[sample.outcome]}</td>
+          <td class="quiet">{decidedWord[sample.before].toLowerCase()}</td>
+          <td>
+            {sample.before === sample.after ? (
+              'no change'
+            ) : (
+              <DecisionMark decision={sample.after} word={decidedWord[sample.after]} />
+            )}
+          </td>
+          <td class="end quiet">{formatMinute(Date.parse(sample.created_at), zone, now)}</td>
+        </tr>
+      ))}
+    </DataTable>
   )
 }
