@@ -65,15 +65,15 @@ test('a merchant sees a ring, writes a rule against it, tests it, keeps it in sh
 })
 
 const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, at) => from + at)
-const past = range(0, 780)
-const later = range(780, 900)
+const past = range(0, 1200)
+const later = range(1200, 1320)
 
 test('labels make a challenger, and it wins the gate before the eyes of the merchant', async ({
   open,
   order,
   page,
 }) => {
-  // Nine hundred orders, their labels and a fit.
+  // Thirteen hundred orders, their labels and a fit.
   test.slow()
   await manyOrders(past.map(shopper), order)
   await open('labels')
@@ -81,7 +81,7 @@ test('labels make a challenger, and it wins the gate before the eyes of the merc
   await page
     .getByLabel('Import CSV')
     .setInputFiles({ name: 'outcomes.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
-  await expect(page.getByText('780 recorded, 0 known before')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('1,200 recorded, 0 known before')).toBeVisible({ timeout: 60_000 })
   await open('model')
   await page.getByRole('button', { name: 'Train now' }).click()
   const gate = page.getByRole('region', { name: 'Version 1 on trial' })

@@ -18,14 +18,23 @@ const letters = (number: number): string =>
     .padStart(4, '0')
     .replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))
 
-export const isBad = (number: number): boolean => number % 15 === 7
+export const isBad = (number: number): boolean => number % 25 === 7
 
-/** A shop whose frauds pay by bank transfer: the expert scorecard does not know that, its labels teach it. */
-export const shopper = (number: number) => ({
-  order: { id: `s-${letters(number)}`, amount: 2000 + (number % 90) * 50, currency: 'EUR' },
-  email: { address: `shopper.${letters(number)}@example.org` },
-  payment: { method: isBad(number) ? 'bank_transfer' : 'card' },
-})
+/**
+ * A shop whose frauds pay by bank transfer: the expert scorecard does not know that, its labels teach it. All else about
+ * these people is in order, so that nobody stands close to a threshold.
+ */
+export const shopper = (number: number) => {
+  const home = { address: `${letters(number)}weg 1`, city: 'Bonn', postal: '53111', country: 'DE' }
+  return {
+    order: { id: `s-${letters(number)}`, amount: 2000 + (number % 90) * 50, currency: 'EUR' },
+    email: { address: `shopper.${letters(number)}@example.org` },
+    account: { id: `account-${letters(number)}`, created_at: '2021-03-01T09:00:00Z' },
+    billing: home,
+    shipping: { ...home, method: 'standard' },
+    payment: { method: isBad(number) ? 'bank_transfer' : 'card' },
+  }
+}
 
 export const labelsOf = (numbers: readonly number[]): string =>
   ['order_id,label', ...numbers.map((number) => `s-${letters(number)},${isBad(number) ? 'fraud' : 'not_fraud'}`)].join(
