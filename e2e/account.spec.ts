@@ -1,32 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { accessibilityProblems } from './support/accessibility.ts'
-import { startProgram, type Program } from './support/program.ts'
-
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => {
-        found(port)
-      })
-    })
-  })
-
-/** A port that is known beforehand: links in letters are made from the configuration. */
-const test = base.extend<object, { program: Program }>({
-  program: [
-    async ({}, use) => {
-      const program = await startProgram({ PORT: String(await freePort()) })
-      await use(program)
-      await program.close()
-    },
-    { scope: 'worker' },
-  ],
-})
+import { linkTo, test } from './support/mailed.ts'
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const bytesOf = (secret: string): Buffer => {
@@ -43,23 +18,6 @@ const codeOf = (secret: string, ahead = 0): string => {
   return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
-/** As a person does without a mail server: opens the folder that the page names, and follows the link. */
-const linkTo = async (page: Page, origin: string, email: string, path: string): Promise<string> => {
-  let link: string | undefined
-  await expect(async () => {
-    const state = await page.request.get(`${origin}/console/v1/sign-up`, { headers: { 'x-goodfaith-console': '1' } })
-    const { mail_folder: folder } = (await state.json()) as { mail_folder: string }
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.txt'))
-    const letters = await Promise.all(names.sort().map((name) => readFile(join(folder, name), 'utf8')))
-    const found = letters
-      .filter((text) => text.includes(`To: ${email}\n`))
-      .flatMap((text) => text.match(/http\S+#\S+/) ?? [])
-    link = found.findLast((one) => one.includes(path))
-    expect(link).toBeDefined()
-  }).toPass()
-  return link ?? ''
-}
-
 const signIn = async (page: Page, email: string, password: string) => {
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(password)
@@ -73,7 +31,7 @@ test('from sign-up by mail and app to a sign-in in two steps, and back in when t
   test.setTimeout(90_000)
   const email = 'ines@marlow-audio.example'
   const open = (path: string) => page.goto(`${program.origin}${path}`)
-  const at = (path: string) => linkTo(page, program.origin, email, path)
+  const at = (path: string) => linkTo(program, email, path)
 
   await test.step('signs up and confirms the address', async () => {
     await open('/')

@@ -8,6 +8,8 @@ const program = resolve(import.meta.dirname, '../../bin/goodfaith.mjs')
 
 export interface Program {
   readonly origin: string
+  /** Where letters lie: there is no mail server here. */
+  readonly mailFolder: string
   /** Runs a command beside the server and answers its JSON. */
   readonly command: <Answer>(...words: readonly string[]) => Promise<Answer>
   readonly close: () => Promise<void>
@@ -55,6 +57,7 @@ export const startProgram = async (more: NodeJS.ProcessEnv = {}): Promise<Progra
   const origin = await listening(child)
   return {
     origin,
+    mailFolder: join(folder, 'data', 'mail'),
     command: async <Answer>(...words: readonly string[]) => JSON.parse(await run(env, words)) as Answer,
     close: async () => {
       const gone = ended(child)

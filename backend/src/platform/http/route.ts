@@ -61,7 +61,16 @@ export type Route<
   Reply extends z.ZodType = z.ZodType,
 > = Declared<Body, Query, Reply> & Called
 
-export type LimitName = 'assessments' | 'api' | 'console' | 'sessions' | 'sign-in' | 'refresh' | 'account-mail' | 'account-link' | 'own-secrets'
+export type LimitName =
+  | 'assessments'
+  | 'api'
+  | 'console'
+  | 'sessions'
+  | 'sign-in'
+  | 'refresh'
+  | 'account-mail'
+  | 'account-link'
+  | 'own-secrets'
 
 export interface RequestContext {
   readonly requestId: string

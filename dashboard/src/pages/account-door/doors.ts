@@ -6,6 +6,7 @@ type DoorPage = ComponentType<{ readonly onSignedIn: (me: Me) => void }>
 
 const byAddress = () => import('./by-address.tsx')
 const byLink = () => import('./by-link.tsx')
+const invitation = () => import('./invitation.tsx')
 
 /** Pages that anybody may see, signed in or not. Fetched when they are asked for. */
 const doors: Readonly<Record<string, DoorPage>> = {
@@ -13,6 +14,7 @@ const doors: Readonly<Record<string, DoorPage>> = {
   '/forgot': lazy(async () => (await byAddress()).ForgotPage),
   '/confirm': lazy(async () => (await byLink()).ConfirmPage),
   '/reset': lazy(async () => (await byLink()).ResetPage),
+  '/invitation': lazy(async () => (await invitation()).InvitationPage),
   '/confirm-address': lazy(async () => (await byLink()).ConfirmAddressPage),
 }
 
