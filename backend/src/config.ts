@@ -23,14 +23,22 @@ const masterSecret = z
 
 const publicUrl = z.url({ protocol: /^https?$/, error: 'is a http or https address' })
 
-const mailFrom = z.string().regex(/^(?:[^<>\r\n"]{1,100} <)?[^\s<>@]{1,64}@[^\s<>@]{1,190}>?$/, {
+const isAddress = (text: string): boolean => /^[^\s<>@]{1,64}@[^\s<>@]{1,190}$/.test(text)
+const isSender = (text: string): boolean => {
+  const [, named] = /^[^<>\r\n"]{1,100} <([^<>]{3,255})>$/.exec(text) ?? []
+  return isAddress(named ?? text)
+}
+const mailFrom = z.string().refine(isSender, {
   error: 'is an address, or a name with one: Goodfaith <trust@shop.example>',
 })
 
 /** A host name without port, path or leading dot: browsers add the subdomains themselves. */
-const cookieDomain = z.string().regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/, {
-  error: 'is a domain such as shop.example',
-})
+const isDomain = (text: string): boolean => {
+  const labels = text.split('.')
+  const isLabel = (label: string) => /^[a-z0-9-]{1,63}$/.test(label) && !label.startsWith('-') && !label.endsWith('-')
+  return labels.length > 1 && labels.every(isLabel)
+}
+const cookieDomain = z.string().refine(isDomain, { error: 'is a domain such as shop.example' })
 
 const roleList = z
   .string()
