@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { accessibilityProblems } from './support/accessibility.ts'
 import { linkTo, test } from './support/mailed.ts'
+import { assess, goodOrder } from './support/signed.ts'
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const bytesOf = (secret: string): Buffer => {
@@ -98,6 +99,21 @@ test('from sign-up by mail and app to a sign-in in two steps, and back in when t
     await page.getByRole('button', { name: 'Use a recovery code' }).click()
     await page.getByLabel('Recovery code').fill(recovery)
     await page.getByRole('button', { name: 'Go on' }).click()
-    await expect(page.getByText('Your organisation has no store')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'A new store' })).toBeVisible()
+  })
+
+  await test.step('makes a store, and its keys score an order', async () => {
+    await page.getByLabel('Name').fill('Marlow Audio')
+    await page.getByRole('button', { name: 'Make the store' }).click()
+    const lines = page.getByRole('region', { name: 'Keys for test' }).locator('dl > div')
+    const shown = (name: string) => lines.filter({ hasText: name }).locator('code')
+    const secretOf = async (name: string) => (await shown(name).innerText()).trim()
+    const keys = { secret_key: await secretOf('Secret key'), signing_secret: await secretOf('Signing secret') }
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.getByRole('button', { name: /^I have kept them/ }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Install' })).toBeVisible()
+    expect((await assess(program.origin, keys, goodOrder('first'))).decision).toBe('approve')
+    await page.getByRole('link', { name: 'Overview', exact: true }).click()
+    await expect(page.locator('.stream').getByRole('link', { name: 'first' })).toBeVisible()
   })
 })

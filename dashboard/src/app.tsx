@@ -4,7 +4,6 @@ import type { Me } from '#contract/console.ts'
 import { get, whenSignedOut } from './api/client.ts'
 import { laterPages } from './later-pages.ts'
 import { doorAt } from './pages/account-door/doors.ts'
-import { NoStore } from './pages/no-store.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
 import { OrdersPage } from './pages/orders/orders-page.tsx'
@@ -60,11 +59,16 @@ const AccountPage = lazy(async () => {
   return room.AccountPage
 })
 
+const NewStorePage = lazy(async () => {
+  const [room] = await Promise.all([import('./pages/new-store/new-store-page.tsx'), laterStyles()])
+  return room.NewStorePage
+})
+
 /** Behind the sign-in: one's own account, or a store. Whoever owes a second factor sets it up first. */
 const Inside = ({ me }: Pick<Account, 'me'>) => {
   const { path } = useLocation()
   if (path === '/account' || me.owes_second_factor) return <AccountPage />
-  return me.stores.length > 0 ? <Pages /> : <NoStore />
+  return me.stores.length > 0 && path !== '/new-store' ? <Pages /> : <NewStorePage />
 }
 
 const Front = () => {

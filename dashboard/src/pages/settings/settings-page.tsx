@@ -4,6 +4,7 @@ import { useLoad } from '../../api/use-load.ts'
 import { Bone } from '../../parts/bone.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
+import { useMay } from '../../shell/me.ts'
 import { Page } from '../../shell/page.tsx'
 import { usePlace } from '../../shell/place.ts'
 import { thresholdSentence } from '../decisions/thresholds.ts'
@@ -26,6 +27,7 @@ const Waiting = () => (
 
 export const SettingsPage = () => {
   const { api, to } = usePlace()
+  const mayAdd = useMay('organization.change')
   const { data, problem, slow, reload, replace } = useLoad(api('settings'), (signal) =>
     get<Settings>(api('settings'), signal),
   )
@@ -35,6 +37,7 @@ export const SettingsPage = () => {
         <h1>Settings</h1>
         <span class="quiet">shared by live and test</span>
         <a href="/account">Your account</a>
+        {mayAdd && <a href="/new-store">Add a store</a>}
       </div>
       {problem && <Trouble what="The settings" problem={problem} retry={reload} />}
       <div class="cols settings">
