@@ -76,7 +76,7 @@ const Filter = ({ name, label, hint }: { name: 'action' | 'actor'; label: string
         {label}
       </label>
       <input
-        class="input"
+        class="input search"
         id={`audit-${name}`}
         placeholder={hint}
         value={query[name] ?? ''}
@@ -106,12 +106,14 @@ export const AuditPage = () => {
         <h1>Audit log</h1>
         <span class="quiet">of all stores, times in {zoneName(zone, now)}</span>
         <div class="tools">
-          <Filter name="action" label="What" hint="key.created" />
-          <Filter name="actor" label="Who" hint="person, key or an id" />
           <ExportButton />
         </div>
       </div>
       <VerifyPanel />
+      <div class="filterbar">
+        <Filter name="action" label="What" hint="What, e.g. key.created" />
+        <Filter name="actor" label="Who" hint="Who: person, key, operator or an id" />
+      </div>
       {problem && <Trouble what="The audit log" problem={problem} retry={reload} />}
       {data && (
         <section class="panel" aria-label="Audit log">

@@ -41,7 +41,7 @@ export const VerifyPanel = () => {
   return (
     <Panel
       id="verify"
-      title="Nobody changed it"
+      title="Was it changed?"
       note="each entry covers all before it; heads are signed outside the database"
     >
       <div class="body row">
