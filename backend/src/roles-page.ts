@@ -7,11 +7,11 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 const rule = (columns: number): string => row(Array.from({ length: columns }, () => '---'))
 
 const rightsTable = (): readonly string[] => [
-  row(['permission', 'what it is for', ...titles, 'operator in a person’s place']),
-  rule(titles.length + 3),
+  row(['permission', 'what it is for', ...titles]),
+  rule(titles.length + 2),
   ...permissionNames.map((name) => {
-    const { what, roles: granted, inPlace } = permissions[name]
-    return row([`\`${name}\``, what, ...roles.map((role) => mark(granted.includes(role))), mark(inPlace)])
+    const { what, roles: granted } = permissions[name]
+    return row([`\`${name}\``, what, ...roles.map((role) => mark(granted.includes(role)))])
   }),
 ]
 
@@ -34,9 +34,6 @@ What belongs to another organisation is the same \`not_found\` (404) as what doe
 table, and say who could.
 
 ${rightsTable().join('\n')}
-
-What an operator does in a person's place needs a reason, ends by itself after 30 minutes, is shown as a banner, and is audited
-for the operator and for the organisation. It never reaches secrets or people.
 
 ## Routes
 

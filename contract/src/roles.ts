@@ -11,8 +11,6 @@ interface Grant {
   /** What one may do with it, as docs/roles.md says it. */
   readonly what: string
   readonly roles: readonly Role[]
-  /** Whether the operator may do it in a person's place. Never secrets, never people. */
-  readonly inPlace: boolean
 }
 
 /**
@@ -20,46 +18,42 @@ interface Grant {
  * the dashboard ask the same table; docs/roles.md is written from it.
  */
 const table = {
-  account: { what: 'See who is signed in and where, sign out', roles: everybody, inPlace: true },
-  'account.change': { what: 'Change their own name, address, password and factors', roles: everybody, inPlace: false },
-  'orders.read': { what: 'See orders, their history, profiles, numbers and labels', roles: everybody, inPlace: true },
-  'orders.label': { what: 'Say what became of an order', roles: deciders, inPlace: true },
-  'reviews.read': { what: 'See the review queue', roles: everybody, inPlace: true },
-  'reviews.decide': { what: 'Claim, note, escalate and decide reviews', roles: deciders, inPlace: true },
+  account: { what: 'See who is signed in and where, sign out', roles: everybody },
+  'account.change': { what: 'Change their own name, address, password and factors', roles: everybody },
+  'orders.read': { what: 'See orders, their history, profiles, numbers and labels', roles: everybody },
+  'orders.label': { what: 'Say what became of an order', roles: deciders },
+  'reviews.read': { what: 'See the review queue', roles: everybody },
+  'reviews.decide': { what: 'Claim, note, escalate and decide reviews', roles: deciders },
   'reviews.oversee': {
     what: 'Decide what was escalated, take over or take back what others decided',
     roles: keepers,
-    inPlace: true,
   },
-  'lists.read': { what: 'See allow, block and watch lists', roles: everybody, inPlace: true },
-  'lists.change': { what: 'Add, change, remove, import and export list items', roles: deciders, inPlace: true },
+  'lists.read': { what: 'See allow, block and watch lists', roles: everybody },
+  'lists.change': { what: 'Add, change, remove, import and export list items', roles: deciders },
   'rules.read': {
     what: 'See rules, evidence and the policy, and try changes on past orders',
     roles: everybody,
-    inPlace: true,
   },
-  'rules.change': { what: 'Write, switch and remove rules', roles: keepers, inPlace: true },
-  'policy.change': { what: 'Change thresholds, plan and weights', roles: keepers, inPlace: true },
-  'models.read': { what: 'See models and how they were fitted', roles: everybody, inPlace: true },
-  'models.change': { what: 'Train, promote and return models', roles: keepers, inPlace: true },
-  'network.read': { what: 'See what is shared with other stores', roles: everybody, inPlace: true },
-  'network.share': { what: 'Switch sharing with other stores', roles: owners, inPlace: false },
-  'settings.read': { what: "See the store's settings and how it is installed", roles: everybody, inPlace: true },
-  'settings.change': { what: "Change the store's settings, remove its samples", roles: keepers, inPlace: true },
-  'keys.read': { what: 'See keys and what was asked with them', roles: keepers, inPlace: true },
-  'keys.change': { what: 'Make, rotate and revoke keys', roles: keepers, inPlace: false },
-  'people.read': { what: 'See who belongs to the organisation', roles: everybody, inPlace: true },
+  'rules.change': { what: 'Write, switch and remove rules', roles: keepers },
+  'policy.change': { what: 'Change thresholds, plan and weights', roles: keepers },
+  'models.read': { what: 'See models and how they were fitted', roles: everybody },
+  'models.change': { what: 'Train, promote and return models', roles: keepers },
+  'network.read': { what: 'See what is shared with other stores', roles: everybody },
+  'network.share': { what: 'Switch sharing with other stores', roles: owners },
+  'settings.read': { what: "See the store's settings and how it is installed", roles: everybody },
+  'settings.change': { what: "Change the store's settings, remove its samples", roles: keepers },
+  'keys.read': { what: 'See keys and what was asked with them', roles: keepers },
+  'keys.change': { what: 'Make, rotate and revoke keys', roles: keepers },
+  'people.read': { what: 'See who belongs to the organisation', roles: everybody },
   'people.change': {
     what: 'Invite, remove and change the role of people below themselves',
     roles: keepers,
-    inPlace: false,
   },
   'organization.change': {
-    what: 'Hand over ownership, add stores, let the operator in or not',
+    what: 'Hand over ownership, add stores',
     roles: owners,
-    inPlace: false,
   },
-  'audit.read': { what: 'See, verify and export the audit log', roles: keepers, inPlace: true },
+  'audit.read': { what: 'See, verify and export the audit log', roles: keepers },
 } as const satisfies Readonly<Record<string, Grant>>
 
 export type Permission = keyof typeof table

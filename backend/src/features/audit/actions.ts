@@ -7,7 +7,6 @@ export type AuditAction =
   | 'key.rotated'
   | 'key.revoked'
   | 'key.rotation_finished'
-  | 'key.requests_read'
   | 'person.created'
   | 'person.role_changed'
   | 'person.removed'
