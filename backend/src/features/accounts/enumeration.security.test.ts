@@ -81,6 +81,16 @@ const looksAlike = (samples: Samples): boolean => {
   return Math.abs(separation(samples) - 0.5) < mostSeparated && Math.max(...apart.slice(1, 4)) <= Math.max(width, 0.2)
 }
 
+/** A difference that is there shows every time; one that the machine made, while it did something else, does not. */
+const tellsApart = async (name: string, call: (email: string) => Promise<unknown>): Promise<boolean> => {
+  for (let turn = 0; turn < 3; turn += 1) {
+    const samples = await sample(call)
+    told(name, samples)
+    if (looksAlike(samples)) return false
+  }
+  return true
+}
+
 const signIn = (email: string) => accounts.signIn({ email, password: 'not the password 1' }, visitor)
 
 test.each([
@@ -89,15 +99,11 @@ test.each([
   ['reset', (email: string) => accounts.byMail.forgot(email)],
   ['resend', (email: string) => accounts.byMail.resend(email)],
 ])('the time of %s does not tell whether there is an account', async (name, call) => {
-  const samples = await sample(call)
-  told(name, samples)
-  expect(looksAlike(samples)).toBe(true)
+  expect(await tellsApart(name, call)).toBe(false)
 })
 
 test('the measurement would notice: without a hash for nobody, it tells them apart', async () => {
-  const samples = await sample((email) => (email === known ? signIn(email) : Promise.resolve()))
-  told('leaking', samples)
-  expect(looksAlike(samples)).toBe(false)
+  expect(await tellsApart('leaking', (email) => (email === known ? signIn(email) : Promise.resolve()))).toBe(true)
 })
 
 test.each([
