@@ -9,6 +9,6 @@ export const TrailQuery = AuditQuery.extend({
 })
 export type TrailQuery = z.infer<typeof TrailQuery>
 
-/** Server-sent events of POST /console/v1/audit/verify: any number of `progress`, then one `result` or one `failed`. */
+/** Server-sent events of GET /console/v1/audit/verify/stream: any number of `progress`, then one `result` or one `failed`. */
 export const TrailProgress = z.object({ links: z.number().int() })
 export type TrailProgress = z.infer<typeof TrailProgress>

@@ -5,6 +5,7 @@ import { useLoad } from '../../api/use-load.ts'
 import { formatMoment, zoneName } from '../../format/time.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { saveFile } from '../../parts/save-file.ts'
+import { Older } from '../../parts/older.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useAct } from '../../parts/use-act.ts'
 import { useMe } from '../../shell/me.ts'
@@ -89,7 +90,7 @@ const Filter = ({ name, label, hint }: { name: 'action' | 'actor'; label: string
 /** FC15: who did what, for owners and admins; the filters stand in the address. */
 export const AuditPage = () => {
   const { zone } = usePlace()
-  const { query, change } = useQuery()
+  const { query } = useQuery()
   const now = useNow(30_000)
   const asked = new URLSearchParams({
     limit: '50',
@@ -99,7 +100,6 @@ export const AuditPage = () => {
   }).toString()
   const path = `/audit?${asked}`
   const { data, problem, reload } = useLoad(path, (signal) => get<z.infer<typeof AuditAnswer>>(path, signal))
-  const next = data?.next_cursor
   return (
     <Page title="Audit log">
       <div class="page-head">
@@ -122,13 +122,7 @@ export const AuditPage = () => {
           ) : (
             <AuditTable rows={data.data} now={now} />
           )}
-          {next && (
-            <p class="body">
-              <button class="button" type="button" onClick={() => change({ after: next })}>
-                Older
-              </button>
-            </p>
-          )}
+          <Older next={data.next_cursor} />
         </section>
       )}
     </Page>

@@ -3,6 +3,7 @@ import { get } from '../../api/client.ts'
 import { useLoad } from '../../api/use-load.ts'
 import { formatMoment, zoneName } from '../../format/time.ts'
 import { Empty } from '../../parts/empty.tsx'
+import { Older } from '../../parts/older.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { Page } from '../../shell/page.tsx'
 import { usePlace, useQuery } from '../../shell/place.ts'
@@ -69,7 +70,6 @@ export const KeyRequestsPage = () => {
   }).toString()
   const path = api(`keys/${keyId}/requests?${asked}`)
   const { data, problem, reload } = useLoad(path, (signal) => get<KeyRequests>(path, signal))
-  const next = data?.next_cursor
   return (
     <Page title="Requests of a key">
       <div class="page-head">
@@ -115,13 +115,7 @@ export const KeyRequestsPage = () => {
           ) : (
             <RequestsTable rows={data.data} now={now} />
           )}
-          {next && (
-            <p class="body">
-              <button class="button" type="button" onClick={() => change({ after: next })}>
-                Older
-              </button>
-            </p>
-          )}
+          <Older next={data.next_cursor} />
         </section>
       )}
     </Page>
