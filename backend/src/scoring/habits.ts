@@ -1,4 +1,4 @@
-import { mergeSketches, quantile, weightOf, withAmount, type AmountSketch } from './amount-sketch.ts'
+import { addAmount, mergeSketches, quantiles, weightOf, type AmountSketch } from './amount-sketch.ts'
 import type { AmountQuantiles, OrderFacts, StoreHabits } from './context.ts'
 
 type Weights = Readonly<Record<string, number>>
@@ -44,21 +44,43 @@ export const categoriesOf = ({ basket }: Pick<OrderFacts, 'basket'>): readonly s
 
 export const categoryCell = (currency: string, category: string): string => `${currency} ${category}`
 
-export function foldHabits(habits: Habits, order: HabitualOrder, worth: number): Habits {
+type Counts = Record<string, number>
+
+/** Habits that are nobody else's, to be folded into in place. */
+export interface HabitsDraft extends Habits {
+  readonly prices: Record<string, Counts>
+  categories: Counts
+  categoryAmounts: Record<string, Counts>
+  readonly hours: Counts
+  readonly items: Counts
+  readonly methods: Counts
+}
+
+const copyEach = (groups: Readonly<Record<string, Weights>>): Record<string, Counts> =>
+  Object.fromEntries(Object.entries(groups).map(([key, weights]) => [key, { ...weights }]))
+
+export const draftOfHabits = (habits: Habits): HabitsDraft => ({
+  prices: copyEach(habits.prices),
+  categories: { ...habits.categories },
+  categoryAmounts: copyEach(habits.categoryAmounts),
+  hours: { ...habits.hours },
+  items: { ...habits.items },
+  methods: { ...habits.methods },
+})
+
+export function foldHabitsInto(draft: HabitsDraft, order: HabitualOrder, worth: number): void {
   const { amount, currency, items, categories, method } = order
-  const hour = String(hourOf(order.at))
-  const prices = held(added(habits.prices[currency] ?? {}, String(amount), worth), mostPrices)
-  return {
-    prices: { ...habits.prices, [currency]: prices },
-    categories: categories.reduce((all, key) => held(added(all, key, worth), mostCategories), habits.categories),
-    categoryAmounts: categories.reduce<Habits['categoryAmounts']>((all, key) => {
-      const cell = categoryCell(currency, key)
-      return heldSketches({ ...all, [cell]: withAmount(all[cell] ?? {}, amount, worth) })
-    }, habits.categoryAmounts),
-    hours: added(habits.hours, hour, worth),
-    items: items === null ? habits.items : withAmount(habits.items, items, worth),
-    methods: method === null ? habits.methods : added(habits.methods, method, worth),
+  draft.prices[currency] = counted(draft.prices[currency] ?? {}, String(amount), worth, mostPrices)
+  for (const key of categories) {
+    draft.categories = counted(draft.categories, key, worth, mostCategories)
+    const cell = categoryCell(currency, key)
+    const known = draft.categoryAmounts[cell]
+    addAmount((draft.categoryAmounts[cell] = known ?? {}), amount, worth)
+    if (!known) draft.categoryAmounts = heldSketches(draft.categoryAmounts)
   }
+  count(draft.hours, String(hourOf(order.at)), worth)
+  if (items !== null) addAmount(draft.items, items, worth)
+  if (method !== null) count(draft.methods, method, worth)
 }
 
 export const mergeHabits = (one: Habits, other: Habits): Habits => ({
@@ -101,13 +123,15 @@ export function viewHabits(habits: Habits, currency: string, faded: number): Sto
 }
 
 export function quantilesOf(sketch: AmountSketch): AmountQuantiles | null {
-  const [p50, p90, p99] = [quantile(sketch, 0.5), quantile(sketch, 0.9), quantile(sketch, 0.99)]
+  const [p50 = null, p90 = null, p99 = null] = quantiles(sketch, [0.5, 0.9, 0.99])
   return p50 === null || p90 === null || p99 === null ? null : { p50, p90, p99 }
 }
 
 export function sharesOf(weights: Weights): Record<string, number> {
   const total = weightOf(weights)
-  return Object.fromEntries(Object.entries(weights).map(([key, weight]) => [key, weight / total]))
+  const shares: Record<string, number> = {}
+  for (const key in weights) shares[key] = (weights[key] ?? 0) / total
+  return shares
 }
 
 /** Orders of each hour against the mean hour, its neighbours counted half: 1 is usual. */
@@ -120,28 +144,34 @@ function hourRatios(weights: Weights): readonly number[] {
   })
 }
 
-const added = (weights: Weights, key: string, worth: number): Weights => ({
-  ...weights,
-  [key]: (weights[key] ?? 0) + worth,
-})
+function count(weights: Counts, key: string, worth: number): void {
+  weights[key] = (weights[key] ?? 0) + worth
+}
 
-function held(weights: Weights, most: number): Weights {
+/** In place, unless there are too many now. */
+function counted(weights: Counts, key: string, worth: number, most: number): Counts {
+  const isNew = weights[key] === undefined
+  count(weights, key, worth)
+  return isNew ? held(weights, most) : weights
+}
+
+function held<Held extends Weights>(weights: Held, most: number): Held | Counts {
   const entries = Object.entries(weights)
   if (entries.length <= 2 * most) return weights
   return Object.fromEntries(heaviest(entries, ([, weight]) => weight, most))
 }
 
-function heldSketches(sketches: Readonly<Record<string, AmountSketch>>): Readonly<Record<string, AmountSketch>> {
+function heldSketches<Sketch extends AmountSketch>(sketches: Record<string, Sketch>): Record<string, Sketch> {
   const entries = Object.entries(sketches)
   if (entries.length <= 2 * mostCategories) return sketches
   return Object.fromEntries(heaviest(entries, ([, sketch]) => weightOf(sketch), mostCategories))
 }
 
-const heaviest = <Entry extends readonly [string, unknown]>(
-  entries: readonly Entry[],
-  weigh: (entry: Entry) => number,
+const heaviest = <Value>(
+  entries: readonly [string, Value][],
+  weigh: (entry: [string, Value]) => number,
   most: number,
-): readonly Entry[] =>
+): readonly [string, Value][] =>
   [...entries].sort((one, other) => weigh(other) - weigh(one) || (one[0] < other[0] ? -1 : 1)).slice(0, most)
 
 const mapped = (groups: Readonly<Record<string, Weights>>, map: (weights: Weights) => Weights) =>

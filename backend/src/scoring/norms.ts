@@ -1,9 +1,10 @@
-import { mergeSketches, weightOf, withAmount, type AmountSketch } from './amount-sketch.ts'
+import { addAmount, mergeSketches, weightOf, type AmountSketch } from './amount-sketch.ts'
 import type { OrderFacts, StoreNorms } from './context.ts'
 import {
   categoriesOf,
+  draftOfHabits,
   fadeHabits,
-  foldHabits,
+  foldHabitsInto,
   mergeHabits,
   noHabits,
   quantilesOf,
@@ -11,6 +12,7 @@ import {
   viewHabits,
   type HabitualOrder,
   type Habits,
+  type HabitsDraft,
 } from './habits.ts'
 
 /**
@@ -66,25 +68,45 @@ export const emptyNorms = (at: number): Norms => ({
   habits: noHabits,
 })
 
-export function foldOrder(norms: Norms, order: FoldedOrder): Norms {
-  const { at, orders, weight, withoutSession, amounts, countries, habits } =
-    order.at - norms.at > halfLifeMs ? agedTo(norms, order.at) : norms
-  const worth = 2 ** ((order.at - at) / halfLifeMs)
-  const { amount, currency, country } = order
-  return {
-    at,
-    orders: orders + 1,
-    weight: weight + worth,
-    withoutSession: withoutSession + (order.withoutSession ? worth : 0),
-    amounts: { ...amounts, [currency]: withAmount(amounts[currency] ?? {}, amount, worth) },
-    countries: country === null ? countries : { ...countries, [country]: (countries[country] ?? 0) + worth },
-    habits: foldHabits(habits ?? noHabits, order, worth),
-  }
+/** Norms that are nobody else's, to be folded into in place. */
+export interface NormsDraft extends Norms {
+  at: number
+  orders: number
+  weight: number
+  withoutSession: number
+  amounts: Record<string, Record<string, number>>
+  countries: Record<string, number>
+  habits: HabitsDraft
 }
 
-/** A batch is folded by itself first, so that an order copies what is small. */
-export const foldOrders = (norms: Norms, orders: readonly FoldedOrder[]): Norms =>
-  orders.length === 0 ? norms : mergeNorms(norms, orders.reduce(foldOrder, emptyNorms(norms.at)))
+export const draftOf = ({ at, orders, weight, withoutSession, ...norms }: Norms): NormsDraft => ({
+  ...{ at, orders, weight, withoutSession },
+  amounts: mapValues(norms.amounts, (sketch) => ({ ...sketch })),
+  countries: { ...norms.countries },
+  habits: draftOfHabits(norms.habits ?? noHabits),
+})
+
+export function foldInto(draft: NormsDraft, order: FoldedOrder): void {
+  if (order.at - draft.at > halfLifeMs) Object.assign(draft, draftOf(agedTo(draft, order.at)))
+  const worth = 2 ** ((order.at - draft.at) / halfLifeMs)
+  const { amount, currency, country } = order
+  draft.orders += 1
+  draft.weight += worth
+  if (order.withoutSession) draft.withoutSession += worth
+  addAmount((draft.amounts[currency] ??= {}), amount, worth)
+  if (country !== null) draft.countries[country] = (draft.countries[country] ?? 0) + worth
+  foldHabitsInto(draft.habits, order, worth)
+}
+
+export const foldOrder = (norms: Norms, order: FoldedOrder): Norms => foldOrders(norms, [order])
+
+/** Copied once, however many orders are folded. */
+export const foldOrders = (norms: Norms, orders: readonly FoldedOrder[]): Norms => {
+  if (orders.length === 0) return norms
+  const draft = draftOf(norms)
+  for (const order of orders) foldInto(draft, order)
+  return draft
+}
 
 export function mergeNorms(one: Norms, other: Norms): Norms {
   const at = Math.max(one.at, other.at)
