@@ -1,4 +1,4 @@
-import type { RequestLog } from './features/api-keys/service.ts'
+import { createNoteServed } from './features/audit/service.ts'
 import type { Ground } from './ground.ts'
 import { createIdempotency } from './platform/http/idempotency.ts'
 import { createLimits } from './platform/http/limits.ts'
@@ -6,19 +6,21 @@ import type { Reception, Served } from './platform/http/mount.ts'
 import { securityHeaders } from './platform/http/security-headers.ts'
 import type { Services } from './services.ts'
 
-const noteServed =
-  ({ log, metrics }: Ground, requests: RequestLog) =>
-  (served: Served): void => {
+const noteServed = ({ log, metrics }: Ground, { requests, traces }: Pick<Services, 'requests' | 'traces'>) => {
+  const trace = createNoteServed(traces)
+  return (served: Served): void => {
     const { requestId, method, path, status, milliseconds, error } = served
     requests.note(served)
+    trace(served)
     metrics.requests.observe({ method, path, status }, milliseconds / 1000)
     const line = { request_id: requestId, method, path, status, ms: milliseconds }
     if (status >= 500) log.error({ ...line, err: error }, 'failed')
     else log.info(line, 'served')
   }
+}
 
 /** The door, fitted with this installation's keys, limits and clock. */
-export const createReception = (ground: Ground, { edgeLimits, requests }: Services): Reception => {
+export const createReception = (ground: Ground, services: Services): Reception => {
   const { config, clock, ephemeral, foundation, log, metrics, processId } = ground
   const { documents, vault, apiKeys, accounts } = foundation
   const installation = vault.installationKeys()
@@ -30,7 +32,7 @@ export const createReception = (ground: Ground, { edgeLimits, requests }: Servic
     hops: config.trustProxyHops,
     headers: securityHeaders({ production: config.production }),
     requireHttps: config.production,
-    sessionRefused: edgeLimits.refused,
+    sessionRefused: services.edgeLimits.refused,
     idempotency: createIdempotency({
       ...{ documents, clock, processId },
       storeKeys: (merchantId) => vault.storeKeys(merchantId),
@@ -44,6 +46,6 @@ export const createReception = (ground: Ground, { edgeLimits, requests }: Servic
         log.warn({ limit }, 'limit not counted: let through')
       },
     }),
-    served: noteServed(ground, requests),
+    served: noteServed(ground, services),
   }
 }

@@ -4,6 +4,7 @@ import type { AccountRouteDeps } from './features/accounts/console-routes.ts'
 import { createCookies } from './features/accounts/cookies.ts'
 import { createAccountKey } from './features/accounts/service.ts'
 import type { AuditRouteDeps } from './features/audit/routes.ts'
+import { createTraces, type Traces } from './features/audit/service.ts'
 import type { ApiKeyRouteDeps } from './features/api-keys/console-routes.ts'
 import { createRequestLog, type RequestLog } from './features/api-keys/service.ts'
 import type { StreamDeps } from './features/assessments/orders/stream.ts'
@@ -55,6 +56,8 @@ export interface Services
   readonly samples: SamplesService
   /** What was asked with which key. */
   readonly requests: RequestLog
+  /** Reads of merchants' data and refusals, on their way into the audit trail. */
+  readonly traces: Traces
   readonly mail: MailWork
   readonly console: ConsoleServices
 }
@@ -174,6 +177,13 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
       lost: (count, error) => {
         metrics.requestsNotLogged.inc(count)
         if (error !== undefined) log.warn({ err: error, requests: count }, 'request log not written')
+      },
+    }),
+    traces: createTraces({
+      ...{ documents, clock, organizationOf },
+      lost: (count, error) => {
+        metrics.tracesLost.inc(count)
+        if (error !== undefined) log.warn({ err: error, traces: count }, 'audit traces not written')
       },
     }),
     mail: createMail(ground),

@@ -81,6 +81,7 @@ export const accountRoutes = (deps: AccountRouteDeps): readonly Route[] => {
       method: 'GET',
       path: '/console/v1/me',
       summary: 'Who is signed in, and to which stores',
+      reads: 'nothing',
       caller: 'person',
       permission: 'account',
       reply: Me,

@@ -29,6 +29,7 @@ const lookRoutes = ({ accounts, cookies }: AccountRouteDeps): readonly Route[] =
     method: 'GET',
     path: '/console/v1/account/security',
     summary: 'How one signs in, and where one is signed in',
+    reads: 'nothing',
     caller: 'person',
     permission: 'account',
     reply: AccountSecurity,

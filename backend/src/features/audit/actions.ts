@@ -49,3 +49,5 @@ export type AuditAction =
   | 'network.joined'
   | 'network.left'
   | 'orders.imported'
+  | 'data.read'
+  | 'access.refused'

@@ -20,6 +20,7 @@ export const auditRoutes = ({ trail, organizationOf }: AuditRouteDeps): readonly
     method: 'GET',
     path: '/v1/audit',
     summary: 'What was done to this store and in it, newest first; an entry shows once it is chained, within seconds',
+    reads: 'audit',
     caller: 'secret-key',
     scope: 'read',
     query: AuditQuery,
@@ -34,6 +35,7 @@ export const auditRoutes = ({ trail, organizationOf }: AuditRouteDeps): readonly
     path: '/v1/audit/verify',
     summary:
       "Verify the organisation's whole chain against its entries and against what was signed outside the database",
+    reads: 'nothing',
     caller: 'secret-key',
     scope: 'read',
     reply: AuditVerification,

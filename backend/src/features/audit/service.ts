@@ -8,6 +8,8 @@ export type { AuditDraft } from './entry.ts'
 export type { Verification } from './chain/verify.ts'
 export { createTrail, type Trail } from './chain/trail.ts'
 export { createVerdictTrace } from './verdict-trace.ts'
+export { createTraces, type Traces } from './traces.ts'
+export { createNoteServed } from './note-served.ts'
 
 /** What the command line does is done by whoever can read the master secret. */
 export const operator: Actor = { type: 'operator', id: null }

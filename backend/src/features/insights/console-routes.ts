@@ -8,6 +8,7 @@ export const insightRoutes = (insights: InsightService): readonly Route[] => [
     method: 'GET',
     path: '/console/v1/stores/:store/:mode/overview',
     summary: 'A day of the store in its own time zone, or the period that ends with it',
+    reads: 'numbers',
     caller: 'person',
     permission: 'orders.read',
     query: OverviewQuery,

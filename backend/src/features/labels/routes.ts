@@ -25,6 +25,7 @@ export const labelRoutes = (labels: LabelService): readonly Route[] => [
     method: 'GET',
     path: '/v1/labels',
     summary: 'List labels as they were told, newest first',
+    reads: 'label',
     caller: 'secret-key',
     scope: 'read',
     query: LabelQuery,

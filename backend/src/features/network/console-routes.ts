@@ -11,6 +11,7 @@ export const consoleNetworkRoutes = (network: NetworkService): readonly Route[] 
     method: 'GET',
     path,
     summary: 'What is shared, what came of it, and the switch',
+    reads: 'network',
     caller: 'person',
     permission: 'network.read',
     reply: NetworkPage,

@@ -8,6 +8,7 @@ export const networkRoutes = (network: NetworkService): readonly Route[] => [
     method: 'GET',
     path: '/v1/network/summary',
     summary: 'How the network stands for this store',
+    reads: 'network',
     caller: 'secret-key',
     scope: 'read',
     reply: NetworkSummary,

@@ -8,6 +8,7 @@ export const consoleProfileRoutes = (profiles: ProfileService): readonly Route[]
     method: 'GET',
     path: '/console/v1/stores/:store/:mode/profiles/:kind/:ref',
     summary: 'What the store knows of one person, device or card: outcomes, windows, partners, orders',
+    reads: 'profile',
     caller: 'person',
     permission: 'orders.read',
     reply: ProfileDetail,

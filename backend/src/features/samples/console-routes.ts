@@ -10,6 +10,7 @@ export const consoleSampleRoutes = (samples: SamplesService): readonly Route[] =
     method: 'GET',
     path: `${store}/samples`,
     summary: 'Whether invented orders of the first start are here',
+    reads: 'nothing',
     caller: 'person',
     permission: 'orders.read',
     reply: Samples,

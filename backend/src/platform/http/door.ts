@@ -11,6 +11,7 @@ import {
   type KeyCaller,
 } from './authenticate.ts'
 import { AppError } from '../app-error.ts'
+import type { Person } from './authenticators.ts'
 import type { Mode } from '../documents/port.ts'
 import type { Caller } from './caller.ts'
 import { checkIdempotencyKey, freesKey, type Idempotency } from './idempotency.ts'
@@ -40,6 +41,8 @@ export interface Visit {
   readonly cors: (origin: string) => void
   /** Whose key it is, as soon as that is known; what is refused later is still its request. */
   readonly keyed: (caller: KeyCaller) => void
+  /** The same of a person. */
+  readonly signedIn: (caller: Person) => void
 }
 
 interface Admitted {
@@ -96,6 +99,7 @@ const admitPerson = async (door: Door, visit: Visit): Promise<Admitted> => {
   const { request, response, route } = visit
   guardConsole(door, request)
   const caller = await authenticatePerson(door, request)
+  visit.signedIn(caller)
   await door.limits.check(route.limit ?? 'console', { kind: 'id', value: caller.personId }, request, response)
   if (route.caller !== 'person' || !isAllowed(caller.role, route.permission)) throw new AppError('role_insufficient')
   if (caller.owesSecondFactor === true && !isOwnAccount(route.permission)) throw new AppError('second_factor_required')

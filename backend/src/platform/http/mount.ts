@@ -1,12 +1,14 @@
 import type { Application, Request, RequestHandler, Response } from 'express'
 import { AppError } from '../app-error.ts'
 import type { KeyCaller } from './authenticate.ts'
+import type { Person } from './authenticators.ts'
 import { contextOf } from './context.ts'
 import { isEncrypted } from './client-address.ts'
 import { enter, type Door } from './door.ts'
 import { readRawBody } from './raw-body.ts'
 import { problemOf, send, sendEvents, written } from './respond.ts'
 import { sendDownload } from './download.ts'
+import { readOf, type Params, type Read } from './reads.ts'
 import { Download, EventStream, type Route } from './route.ts'
 import type { Headers } from './security-headers.ts'
 
@@ -23,6 +25,10 @@ export interface Served {
   readonly ip: string
   /** null: no key, or none that is known. */
   readonly key: KeyCaller | null
+  /** null: nobody is signed in. */
+  readonly person: Person | null
+  /** What was shown of a merchant's data; null: nothing, or nothing yet. */
+  readonly read: Read | null
 }
 
 export interface Reception extends Door {
@@ -47,17 +53,21 @@ export const handlerOf = (reception: Reception, route: Route): RequestHandler =>
     let headers = always
     let failure: unknown
     let key: KeyCaller | null = null
+    let person: Person | null = null
     const cors = (origin: string) => {
       headers = { ...always, ...corsHeaders(origin) }
     }
     const keyed = (caller: KeyCaller) => {
       key = caller
     }
+    const signedIn = (caller: Person) => {
+      person = caller
+    }
     try {
       if (requireHttps && route.unencrypted !== true && !isEncrypted(request, hops))
         throw new AppError('https_required')
       const context = { ...known, rawBody: await readRawBody(request) }
-      const answer = await enter(reception, { route, request, response, context, cors, keyed })
+      const answer = await enter(reception, { route, request, response, context, cors, keyed, signedIn })
       if (answer instanceof EventStream) sendEvents(response, answer, headers, requestId)
       else if (answer instanceof Download) await sendDownload(response, answer, headers, requestId)
       else send(response, written(answer, route.status ?? 200), headers, requestId)
@@ -75,6 +85,11 @@ export const handlerOf = (reception: Reception, route: Route): RequestHandler =>
       error: failure,
       ip: known.ip,
       key,
+      person,
+      read:
+        failure === undefined && response.statusCode < 400
+          ? readOf(route.reads, person ?? key, request.params as Params)
+          : null,
     })
   }
 }

@@ -3,6 +3,7 @@ import type { KeyScope } from '#contract/key-scopes.ts'
 import type { ProblemCode } from '#contract/problem.ts'
 import type { Permission } from '#contract/roles.ts'
 import type { Caller, CallerKind } from './caller.ts'
+import type { Reads } from './reads.ts'
 
 /**
  * A route is a declaration. Authentication, signature, idempotency, limits, parsing, OpenAPI and the shared security
@@ -32,6 +33,8 @@ interface Declared<
   readonly codes?: readonly ProblemCode[]
   /** Who besides the address is held to the limit: the account of a sign-in. Kept as a keyed hash. */
   limitAlsoBy?(body: z.infer<Body>, context: RequestContext): string
+  /** What of a merchant's data the answer shows: leaves a trace per caller, record and hour. Every read says it. */
+  readonly reads?: Reads
   /** Answered without TLS in production too: what asks is on this machine or in this cluster. */
   readonly unencrypted?: true
   /** `order`: the handler keeps answers in the document it writes. Default: the door keeps them (secret key, not GET). */

@@ -37,6 +37,11 @@ export const createMetrics = ({ processMetrics = false }: { readonly processMetr
       help: 'Requests by key that are missing in its request log because the database did not take them.',
       registers,
     }),
+    tracesLost: new Counter({
+      name: 'goodfaith_audit_traces_lost_total',
+      help: 'Reads and refusals that are missing in the audit trail because the database did not take them.',
+      registers,
+    }),
     jobRuns: new Counter({
       name: 'goodfaith_job_runs_total',
       help: 'Worker jobs, by name and outcome.',
