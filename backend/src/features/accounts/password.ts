@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { argon2id, hash, needsRehash, verify } from 'argon2'
 import { AppError } from '../../platform/app-error.ts'
+import { atMost } from '../../platform/at-most.ts'
 import { isCommonPassword } from './common-password.ts'
 
 export interface PasswordCost {
@@ -37,8 +38,11 @@ export const checkPasswordRule = (password: string): void => {
   if (isCommonPassword(text)) throw weak('common', 'This password is on every list of common ones. Choose another.')
 }
 
+/** Of the four threads that Node lends out: a flood of sign-ins must not keep the disk from those who write orders. */
+const inTurn = atMost(2)
+
 export const hashPassword = (password: string, cost: PasswordCost = passwordCost): Promise<string> =>
-  hash(normal(password), { type: argon2id, ...cost })
+  inTurn(() => hash(normal(password), { type: argon2id, ...cost }))
 
 /** Without the letters and digits that are mistaken for others when read from a screen. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -65,7 +69,8 @@ export const createPasswords = (cost: PasswordCost = passwordCost): Passwords =>
   nobody.catch(() => undefined) // a failure is met where it is awaited
   return {
     fits: async (stored, password) => {
-      const good = await verify(stored ?? (await nobody), normal(password.slice(0, 2 * longestPassword)))
+      const known = stored ?? (await nobody)
+      const good = await inTurn(() => verify(known, normal(password.slice(0, 2 * longestPassword))))
       return good && stored !== undefined
     },
     hash: (password) => hashPassword(password, cost),

@@ -14,3 +14,8 @@ export const configureConnection = (db: Database, busyTimeoutMs: number): void =
   // Bytes of what was removed are overwritten where the page is written anyway; what names a person is sealed besides.
   db.pragma('secure_delete = FAST')
 }
+
+/** From here on the log is synced once per group of batches, beside the event loop (log-sync.ts), and at checkpoints. */
+export const leaveSyncToCommits = (db: Database): void => {
+  db.pragma('synchronous = NORMAL')
+}

@@ -6,13 +6,14 @@ import type { Probe } from '../probe.ts'
 import type { Sealer } from '../sealer.ts'
 import { createAcrossMerchants } from './across-merchants.ts'
 import { createCheckpointer } from './checkpointer.ts'
-import { configureConnection } from './connection.ts'
+import { configureConnection, leaveSyncToCommits } from './connection.ts'
 import { createDocuments, type Engine, type Scope } from './documents.ts'
 import { createExpire } from './expire.ts'
 import { createFinder } from './finder.ts'
 import { watchForeignChanges } from './foreign-changes.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { createLeases } from './leases.ts'
+import { createLogSync } from './log-sync.ts'
 import { migrate, migrations as released, type Migration } from './migrations.ts'
 import { hashOfId, type HashOfId } from './packed-key.ts'
 import { createRooms } from './rooms.ts'
@@ -80,6 +81,7 @@ export const openSqlite = (options: SqliteOptions): SqliteStore => {
   try {
     configureConnection(db, busyTimeoutMs)
     migrate(db, file, options.migrations ?? released, clock)
+    leaveSyncToCommits(db)
   } catch (error) {
     db.close()
     throw error
@@ -93,7 +95,7 @@ export const openSqlite = (options: SqliteOptions): SqliteStore => {
   const tenants = createTenants(db)
   const finder = createFinder(createStatementCache(db), clock)
   const checkpointer = createCheckpointer(file, busyTimeoutMs)
-  const commit = createGroupCommit(db, (batches) => {
+  const commit = createGroupCommit(db, createLogSync(file), (batches) => {
     checkpointer.committed(batches)
   })
   const engine: Engine = { rooms, finder, commit, sealer, clock, probe: options.probe }
@@ -107,11 +109,11 @@ export const openSqlite = (options: SqliteOptions): SqliteStore => {
     // Head and followers are one transaction here: nothing is ever left behind.
     sweep: async () => 0,
     expire: createExpire(db, collections, 2 * sweepMs, clock),
-    status: async () => ({ kind: 'sqlite', version, state: answers(db) ? 'ok' : 'down' }),
+    status: async () => ({ kind: 'sqlite', version, state: commit.isSound() && answers(db) ? 'ok' : 'down' }),
     onForeignChange: foreign.listen,
     close: async () => {
       if (!db.open) return
-      commit.flush()
+      await commit.close()
       foreign.stop()
       await checkpointer.close()
       db.close()
