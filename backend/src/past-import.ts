@@ -1,6 +1,5 @@
 import type { OrderEventType } from '#contract/order-events.ts'
-import { createDerive } from './features/assessments/derive.ts'
-import { createImported, createStored } from './features/assessments/service.ts'
+import { createDerive, createImported, createStored, type InputKinds } from './features/assessments/service.ts'
 import { auditEntry, operator } from './features/audit/service.ts'
 import { createLabels, type ToldPast } from './features/labels/service.ts'
 import { createOrderEvents } from './features/orders/service.ts'
@@ -26,6 +25,8 @@ import type { Policy } from './scoring/policy.ts'
 export interface PastImport {
   readonly policy: Policy
   readonly maturityDays: number
+  /** What the store says of its custom inputs. */
+  readonly inputKinds: InputKinds
   readonly prepare: (settings: Omit<PrepareSettings, 'keep'>) => Promise<PrepareLines>
   readonly keep: PastKeeper
   /** Lets readers that walk the past begin anew, and writes the trace. */
@@ -84,11 +85,12 @@ const createKeeper = async ({ documents, vault, merchants }: Foundation, tenant:
  */
 export const openPastImport = async (foundation: Foundation, tenant: Store, clock: Clock): Promise<PastImport> => {
   const { vault, merchants, documents } = foundation
-  const { maturityDays } = await merchants.settings(tenant.merchantId)
+  const { maturityDays, inputKinds } = await merchants.settings(tenant.merchantId)
   const { keep, policy, labels, imported, organizationOf } = await createKeeper(foundation, tenant, clock)
   return {
     policy,
     maturityDays,
+    inputKinds,
     keep,
     prepare: async (settings: { readonly schema: InputSchema; readonly rival: readonly string[] | null }) => {
       const ips = await createIpFacts()

@@ -157,6 +157,7 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
   const assessments = createAssessments({
     ...{ documents, ephemeral, clock, log, metrics, sessions, edgeLimits, storeKeys, processId, ...known },
     derive: createDerive({ ips: ipFacts }),
+    inputKinds: async (merchantId) => (await merchants.settings(merchantId)).inputKinds,
     policy: (merchantId) => merchants.policy(merchantId),
     policyAt: (merchantId, revision) => merchants.policyAt(merchantId, revision),
     challengers: createChallengers({ documents, changes: foundation.changes }),

@@ -51,6 +51,8 @@ export interface OrderFacts {
   readonly declineCode: string | null
   readonly basket: BasketFacts | null
   readonly custom: Readonly<Record<string, number | boolean | string>>
+  /** Which of them are money in the order's currency; absent: none is declared so. */
+  readonly amounts?: readonly string[]
 }
 export interface BasketFacts {
   readonly lines: number

@@ -7,13 +7,21 @@ const present = (inputs: Record<string, number | boolean | string | null | undef
     Object.entries(inputs).filter(([, value]) => value !== null && value !== undefined),
   ) as LearnedInputs
 
+const perCurrency = (custom: OrderFacts['custom'], amounts: readonly string[], currency: string): LearnedInputs =>
+  Object.fromEntries(
+    Object.entries(custom).map(([name, value]) => [
+      amounts.includes(name) ? `${name}.${currency.toLowerCase()}` : name,
+      value,
+    ]),
+  )
+
 /**
  * What only a store's own orders can teach: its custom inputs, and the plain facts of an order that no expert could weigh
  * beforehand, as amounts in the store's own prices, card ranges and countries. Names with a dot are ours: a custom input has
  * none. No value of a person is among them.
  */
-export const learnedInputs = ({ custom, amount, currency, ...facts }: OrderFacts): LearnedInputs => ({
-  ...custom,
+export const learnedInputs = ({ custom, amounts, amount, currency, ...facts }: OrderFacts): LearnedInputs => ({
+  ...(amounts ? perCurrency(custom, amounts, currency) : custom),
   ...present({
     // A table per currency: 5,000 yen are not 5,000 cents.
     [`amount.${currency.toLowerCase()}`]: amount,

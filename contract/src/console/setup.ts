@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CustomInput } from '../custom-inputs.ts'
 import { KeyRow } from './keys.ts'
 
 export const Arrival = z.object({
@@ -33,6 +34,8 @@ export const Settings = z.object({
   necessary_only: z.boolean(),
   /** After so many days of silence an order that went through counts as good. */
   maturity_days: z.number().int().min(1).max(365),
+  /** What the store says of its custom inputs. */
+  custom_inputs: z.array(CustomInput).max(50),
   base: z.number().int(),
   policy_revision: z.string(),
 })
@@ -45,6 +48,7 @@ export const SettingsChange = Settings.pick({
   thresholds: true,
   necessary_only: true,
   maturity_days: true,
+  custom_inputs: true,
 })
   .extend({
     name: z.string().trim().min(1).max(120),

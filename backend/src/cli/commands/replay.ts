@@ -116,7 +116,7 @@ export const replayCommand: Command = {
 --no-training  the expert scorecard all the way
 --report       ranking, recall, lift, calibration, money and what was skipped, as JSON
 --rival        where another tool's score stands in the request, e.g. custom_inputs.rival_score; it is compared, not learned from
---schema       what custom inputs are: number, category, identifier or ignore; others are found by type
+--schema       what custom inputs are: number, amount, category, identifier or ignore; others are found by type
 --strict       refuse the file at the first line that cannot be read, instead of skipping it
 --import       leaves the past in a store: orders, profiles, labels; judged by the store's policy, without training
 Without --import nothing is stored. Nothing is known before its "at". The same file gives the same bytes.`,
@@ -140,8 +140,10 @@ Without --import nothing is stored. Nothing is known before its "at". The same f
     const [rival, trainEveryMs] = [rivalOf(given), trainEveryOf(given)]
     const began = performance.now()
     try {
-      const schema = await schemaOf(given)
+      const written = await schemaOf(given)
       const past = await importInto(given, openExisting)
+      // What the file says counts before what the store declared.
+      const schema = { kinds: { ...past?.inputKinds, ...written.kinds } }
       const { policy, maturityDays } = past ?? { maturityDays: 60 }
       const request = { file, out, schema, trainEveryMs, maturityDays, strict: given['strict'] === true }
       const progress = createProgress(note, () => performance.now())

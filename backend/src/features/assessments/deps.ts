@@ -1,4 +1,3 @@
-import type { AssessmentRequest } from '#contract/assessment-request.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { DocumentStore, Mode } from '../../platform/documents/port.ts'
 import type { Ephemeral } from '../../platform/ephemeral/port.ts'
@@ -12,7 +11,8 @@ import type { EvidenceValues } from '../../scoring/measure.ts'
 import type { Policy } from '../../scoring/policy.ts'
 import type { ListService } from '../lists/service.ts'
 import type { NetworkService } from '../network/service.ts'
-import type { Derived } from './derived.ts'
+import type { InputKinds } from './declared-inputs.ts'
+import type { Derive } from './derive.ts'
 import type { EdgeLimits } from './edge-limits.ts'
 import type { SessionSource } from './session-source.ts'
 
@@ -37,12 +37,9 @@ export interface AssessmentDeps {
   readonly sessions: SessionSource
   readonly edgeLimits: EdgeLimits
   /** With the network's keys it derives what may be given to other stores too. */
-  readonly derive: (
-    keys: StoreKeys,
-    request: AssessmentRequest,
-    receivedAt: number,
-    networkKeys?: StoreKeys | null,
-  ) => Derived
+  readonly derive: Derive
+  /** What the store says of its custom inputs. From memory. */
+  readonly inputKinds: (merchantId: string) => Promise<InputKinds>
   readonly lists: Pick<ListService, 'hitsOf'>
   readonly network: Pick<NetworkService, 'keysFor' | 'viewFor'>
   readonly storeKeys: (merchantId: string) => Promise<StoreKeys>

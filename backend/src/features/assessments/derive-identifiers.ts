@@ -1,5 +1,5 @@
 import type { AssessmentRequest } from '#contract/assessment-request.ts'
-import type { IdentifierKind } from '#contract/identifier.ts'
+import { identifierKinds, type IdentifierKind } from '#contract/identifier.ts'
 import { isFreeMail } from '../../platform/facts/email-facts.ts'
 import { canonicalEmail } from '../../platform/identifiers/email.ts'
 import { identify, identifyDigest, type Identifier, type Identifiers } from '../../platform/identifiers/identify.ts'
@@ -77,6 +77,9 @@ export const deriveNetworkIdentifiers = (
 ): NetworkIdentifiers => {
   const identifiers = deriveIdentifiers(networkKeys, request, readings)
   return Object.fromEntries(
-    Object.entries(identifiers).flatMap(([kind, { id }]) => (storesOwn.has(kind) ? [] : [[kind, id]])),
+    identifierKinds.flatMap((kind) => {
+      const identifier = storesOwn.has(kind) ? undefined : identifiers[kind]
+      return identifier ? [[kind, identifier.id]] : []
+    }),
   )
 }

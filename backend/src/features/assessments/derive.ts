@@ -2,6 +2,7 @@ import type { AssessmentRequest } from '#contract/assessment-request.ts'
 import type { IpFactsSource } from '../../platform/facts/ip-facts.ts'
 import { normaliserVersion } from '../../platform/identifiers/normalised.ts'
 import type { StoreKeys } from '../../platform/vault/store-keys.ts'
+import { inputsAsDeclared, ownAmounts, ownIdentifiers, type InputKinds } from './declared-inputs.ts'
 import type { Derived } from './derived.ts'
 import { deriveFacts } from './derive-facts.ts'
 import { deriveIdentifiers, deriveNetworkIdentifiers } from './derive-identifiers.ts'
@@ -19,17 +20,18 @@ export type Derive = (
   keys: StoreKeys,
   request: AssessmentRequest,
   receivedAt: number,
-  networkKeys?: StoreKeys | null,
+  more?: { readonly networkKeys?: StoreKeys | null; readonly inputKinds?: InputKinds },
 ) => Derived
 
 /** From a request to what may be kept of it: facts and keyed identifiers. No raw value of a person passes. */
 export const createDerive =
   ({ ips }: { readonly ips: Pick<IpFactsSource, 'of'> }): Derive =>
-  (keys, request, receivedAt, networkKeys = null) => {
+  (keys, sent, receivedAt, { networkKeys = null, inputKinds = null } = {}) => {
+    const request = inputsAsDeclared(sent, inputKinds)
     const readings = readValues(request)
     return {
-      facts: deriveFacts(ips, keys, request, readings, receivedAt),
-      identifiers: deriveIdentifiers(keys, request, readings),
+      facts: { ...deriveFacts(ips, keys, request, readings, receivedAt), ...ownAmounts(request, inputKinds) },
+      identifiers: { ...deriveIdentifiers(keys, request, readings), ...ownIdentifiers(keys, request, inputKinds) },
       ...(networkKeys && { network: deriveNetworkIdentifiers(networkKeys, request, readings) }),
       test: magicOf(request.email?.address),
       normaliser: normaliserVersion,

@@ -3,6 +3,7 @@ import type { Context, Profile, SessionView } from '../../scoring/context.ts'
 import type { ListHit } from '../../scoring/list-hit.ts'
 import type { NetworkView } from '../../scoring/network-view.ts'
 import {
+  adaptOwnProfiles,
   adaptProfile,
   partnersOf,
   profileId,
@@ -63,6 +64,16 @@ const profilesFor = ({ identifiers }: RecordedOrder, { stored }: Sources, ownId:
   }
   return known
 }
+
+/** A store that declared no identifiers has no such entry. */
+const ownProfilesFor = (
+  { identifiers }: RecordedOrder,
+  { stored }: Sources,
+  ownId: string,
+): Pick<Context, 'customProfiles'> =>
+  identifiers.own && 'value' in stored
+    ? { customProfiles: adaptOwnProfiles(identifiers, (id) => stored.value.get(id), ownId) }
+    : {}
 
 const viewOf = (row: AssessmentRow, order: RecordedOrder, { stored }: Sources, ladder: Ladder): SessionView => {
   const own = order.session_id === null ? undefined : profileId('session', order.session_id)
@@ -134,6 +145,7 @@ export const createGather = (deps: AssessmentDeps) => {
       session: viewOf(row, order, sources, ladder),
       partners: partnersOf(order.identifiers, ladder.carry),
       profiles: profilesFor(order, sources, row.id),
+      ...ownProfilesFor(order, sources, row.id),
       network: 'value' in network ? network.value : null,
       norms: 'value' in norms ? norms.value : unknownNorms,
       attempts: 'value' in attempts ? attempts.value : [],

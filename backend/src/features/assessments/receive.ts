@@ -55,7 +55,7 @@ const sharedBy = ({ network }: Derived, session: SessionOfOrder): Pick<RecordedO
   return { network: device === undefined ? network : { ...network, device } }
 }
 
-export const createReceive = ({ sessions, storeKeys, derive, network }: AssessmentDeps) => {
+export const createReceive = ({ sessions, storeKeys, derive, network, inputKinds }: AssessmentDeps) => {
   const lookUp = async ({ tenant, receivedAt }: Call, sessionId: string | undefined): Promise<SessionOfOrder> => {
     if (sessionId === undefined) return { state: 'none' }
     const { merchantId, mode } = tenant
@@ -67,7 +67,10 @@ export const createReceive = ({ sessions, storeKeys, derive, network }: Assessme
     const keys = await storeKeys(call.tenant.merchantId)
     const { request, warnings } = parseRequest(call.body, call.receivedAt)
     const session = await lookUp(call, request.session_id)
-    const derived = derive(keys, request, call.receivedAt, await network.keysFor(call.tenant))
+    const derived = derive(keys, request, call.receivedAt, {
+      networkKeys: await network.keysFor(call.tenant),
+      inputKinds: await inputKinds(call.tenant.merchantId),
+    })
     const sessionId = keptSessionId(request.session_id)
     return {
       claim: claimOf(keys, call.idempotencyKey),

@@ -11,6 +11,7 @@ import { createStored } from './stored.ts'
 import { createSweep } from './sweep.ts'
 
 /** For historical streams: the same reading and deriving as of an order that comes over the wire. */
+export type { InputKinds } from './declared-inputs.ts'
 export { contentDigest, orderRefOf } from './content-digest.ts'
 export { createDerive, type Derive } from './derive.ts'
 export { createNormsConsumer } from './norms.ts'

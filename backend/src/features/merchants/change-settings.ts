@@ -1,3 +1,4 @@
+import type { CustomInput } from '#contract/custom-inputs.ts'
 import { AppError } from '../../platform/app-error.ts'
 import { Conflict } from '../../platform/documents/port.ts'
 import { policyChanges } from '../../scoring/policy-changes.ts'
@@ -6,7 +7,14 @@ import { operatorAuditEntry, type Actor } from '../audit/service.ts'
 import { nextPolicy, storedPolicy, type PolicyEdit } from './change-policy.ts'
 import { merchants, type MerchantDocument } from './collections.ts'
 import type { MerchantDeps } from './create-merchant.ts'
-import { parseMaturityDays, parseOrderUrl, parseOrigin, parseThresholds, parseTimeZone } from './settings.ts'
+import {
+  parseCustomInputs,
+  parseMaturityDays,
+  parseOrderUrl,
+  parseOrigin,
+  parseThresholds,
+  parseTimeZone,
+} from './settings.ts'
 
 /** Only what is named is changed. */
 export interface SettingsPatch {
@@ -16,6 +24,7 @@ export interface SettingsPatch {
   readonly orderUrl?: string | null | undefined
   readonly necessaryOnly?: boolean | undefined
   readonly maturityDays?: number | undefined
+  readonly customInputs?: readonly CustomInput[] | undefined
   readonly thresholds?: { readonly review: number; readonly decline: number } | undefined
 }
 
@@ -30,6 +39,7 @@ const adaptPatch = (patch: SettingsPatch): Partial<MerchantDocument> => ({
   ...(patch.orderUrl !== undefined && { order_url: patch.orderUrl === null ? null : parseOrderUrl(patch.orderUrl) }),
   ...(patch.necessaryOnly !== undefined && { necessary_only: patch.necessaryOnly }),
   ...(patch.maturityDays !== undefined && { maturity_days: parseMaturityDays(patch.maturityDays) }),
+  ...(patch.customInputs && { custom_inputs: parseCustomInputs(patch.customInputs) }),
 })
 
 const thresholdEdit = (wanted: NonNullable<SettingsPatch['thresholds']>): Pick<PolicyEdit, 'apply' | 'changes'> => {

@@ -1,3 +1,4 @@
+import type { CustomInput } from '#contract/custom-inputs.ts'
 import { asJson, collection, type Document, type Json } from '../../platform/documents/collection.ts'
 import type { Policy } from '../../scoring/policy.ts'
 import { adaptPolicy, type StoredPolicy } from '../../scoring/stored-policy.ts'
@@ -29,6 +30,8 @@ export interface MerchantDocument extends Document {
   readonly necessary_only: boolean
   /** Days of silence after which an order is good; absent: the usual 60. */
   readonly maturity_days?: number
+  /** What it says of its custom inputs; absent: nothing. */
+  readonly custom_inputs?: readonly Pick<CustomInput, keyof CustomInput>[]
   /** Of the policy in force; raised by each change of what a verdict depends on. */
   readonly policy_number: number
   readonly created_at: number

@@ -22,6 +22,7 @@ const adaptPatch = (change: z.infer<typeof SettingsChange>): SettingsPatch => ({
   thresholds: change.thresholds,
   necessaryOnly: change.necessary_only,
   maturityDays: change.maturity_days,
+  customInputs: change.custom_inputs,
 })
 
 const readSettings = async (merchants: MerchantService, merchantId: string): Promise<z.infer<typeof Settings>> => {
@@ -34,6 +35,7 @@ const readSettings = async (merchants: MerchantService, merchantId: string): Pro
     thresholds: { ...policy.cards.standard.thresholds },
     necessary_only: settings.necessaryOnly,
     maturity_days: settings.maturityDays,
+    custom_inputs: [...settings.customInputs],
     base: policy.cards.standard.base,
     policy_revision: policy.revision,
   }

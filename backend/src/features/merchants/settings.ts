@@ -1,3 +1,4 @@
+import { mostDeclaredIdentifiers, type CustomInput, type CustomInputKind } from '#contract/custom-inputs.ts'
 import { AppError } from '../../platform/app-error.ts'
 import { originOf } from '../../platform/http/origin.ts'
 import type { MerchantDocument } from './collections.ts'
@@ -17,6 +18,10 @@ export interface MerchantSettings {
   readonly necessaryOnly: boolean
   /** After so many days of silence an order that went through is good. */
   readonly maturityDays: number
+  /** As the store declared them. */
+  readonly customInputs: readonly CustomInput[]
+  /** The same by name; null: nothing is declared. */
+  readonly inputKinds: Readonly<Record<string, CustomInputKind>> | null
   readonly createdAt: number
 }
 
@@ -30,6 +35,10 @@ export const adaptSettings = (merchant: MerchantDocument): MerchantSettings => (
   orderUrl: merchant.order_url,
   necessaryOnly: merchant.necessary_only,
   maturityDays: merchant.maturity_days ?? defaultMaturityDays,
+  customInputs: merchant.custom_inputs ?? [],
+  inputKinds: merchant.custom_inputs?.length
+    ? Object.fromEntries(merchant.custom_inputs.map(({ name, kind }) => [name, kind]))
+    : null,
   createdAt: merchant.created_at,
 })
 
@@ -65,6 +74,18 @@ export const parseOrderUrl = (text: string): string => {
 export const parseMaturityDays = (days: number): number => {
   if (Number.isInteger(days) && days >= 1 && days <= 365) return days
   throw refuse('/maturity_days', 'Silence counts as good after a whole number of days, from 1 to 365.')
+}
+
+export const parseCustomInputs = (inputs: readonly CustomInput[]): readonly CustomInput[] => {
+  inputs.forEach(({ name }, index) => {
+    const isTaken = inputs.findIndex((other) => other.name === name) < index
+    if (isTaken) throw refuse(`/custom_inputs/${index}/name`, `${name} is declared twice.`)
+  })
+  const identifiers = inputs.filter(({ kind }) => kind === 'identifier').length
+  if (identifiers > mostDeclaredIdentifiers) {
+    throw refuse('/custom_inputs', `At most ${mostDeclaredIdentifiers} custom inputs can be identifiers.`)
+  }
+  return inputs
 }
 
 export const parseThresholds = (thresholds: { readonly review: number; readonly decline: number }) => {

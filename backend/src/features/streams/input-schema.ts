@@ -1,9 +1,7 @@
-/** What a store says of its own custom inputs. What it does not name is found by type: numbers are binned, the rest are categories. */
-export const inputKinds = ['number', 'category', 'identifier', 'ignore'] as const
-export type InputKind = (typeof inputKinds)[number]
+import { customInputKinds, type CustomInputKind } from '#contract/custom-inputs.ts'
 
 export interface InputSchema {
-  readonly kinds: Readonly<Record<string, InputKind>>
+  readonly kinds: Readonly<Record<string, CustomInputKind>>
 }
 
 export const noSchema: InputSchema = { kinds: {} }
@@ -31,12 +29,12 @@ export const readSchema = (text: string): InputSchema => {
   const schema = parse(text)
   const inputs = isPlain(schema) ? schema['custom_inputs'] : undefined
   if (!isPlain(inputs)) throw new SchemaRefused('The schema file has no "custom_inputs".')
-  const kinds: Record<string, InputKind> = {}
+  const kinds: Record<string, CustomInputKind> = {}
   for (const [name, value] of Object.entries(inputs)) {
-    const kind = inputKinds.find((candidate) => candidate === value)
+    const kind = customInputKinds.find((candidate) => candidate === value)
     if (!inputName.test(name))
       throw new SchemaRefused(`${JSON.stringify(name)} in the schema is no name of a custom input.`)
-    if (!kind) throw new SchemaRefused(`${name} in the schema is none of ${inputKinds.join(', ')}.`)
+    if (!kind) throw new SchemaRefused(`${name} in the schema is none of ${customInputKinds.join(', ')}.`)
     kinds[name] = kind
   }
   return { kinds }

@@ -1,10 +1,17 @@
 import { identifierKinds, type IdentifierKind } from '#contract/identifier.ts'
 import type { Context, Profile } from '../../scoring/context.ts'
-import { adaptProfile, partnersOf, profileId, profileIdsOf, profilePushes } from '../velocity/service.ts'
+import {
+  adaptOwnProfiles,
+  adaptProfile,
+  partnersOf,
+  profileId,
+  profileIdsOf,
+  profilePushes,
+} from '../velocity/service.ts'
 import { firstLadder, type Ladder } from '../../platform/vault/ladder.ts'
 import type { InputSchema } from './input-schema.ts'
 import { createNormsMemory } from './norms-memory.ts'
-import { createOwnIdentifiers, pushesTo, type OwnIdentifier } from './own-identifiers.ts'
+import { createOwnIdentifiers } from './own-identifiers.ts'
 import type { PreparedOrder } from './prepare.ts'
 import { createProfileMemory } from './profile-memory.ts'
 
@@ -12,11 +19,6 @@ export interface Attempt {
   readonly at: number
   readonly score: number
   readonly amount: number
-}
-
-interface Remembered {
-  readonly score: number
-  readonly own: readonly OwnIdentifier[]
 }
 
 /** Short names stand in every event of every partner: each is held once, and not as a part of a longer text. */
@@ -34,7 +36,7 @@ const createNames = (): Ladder => {
 
 /** What a store knows, in memory: profiles, norms and attempts, written and read by the same functions as in the database. */
 export const createMemoryStore = (schema: InputSchema) => {
-  const ownIdentifiers = createOwnIdentifiers(schema)
+  const withOwn = createOwnIdentifiers(schema)
   const profiles = createProfileMemory()
   const norms = createNormsMemory()
   const names = createNames()
@@ -51,46 +53,32 @@ export const createMemoryStore = (schema: InputSchema) => {
     return known
   }
 
-  /** Of no kind of ours: evidence reads such profiles by their place. */
-  const ownProfiles = (own: readonly OwnIdentifier[], ownId: string): Record<string, Profile> =>
-    Object.fromEntries(own.map(({ name, id }) => [name, adaptProfile('account', profiles.get(id), ownId)]))
-
   return {
     profiles,
     norms,
-    ownIdentifiers,
+    withOwn,
     /** All that was known just before the order. */
-    contextOf: (order: PreparedOrder, id: string, own: readonly OwnIdentifier[]): Context => ({
+    contextOf: (order: PreparedOrder, id: string): Context => ({
       now: order.at,
       orderRef: order.orderRef,
       order: order.facts,
       session: { state: 'none' },
       partners: partnersOf(order.identifiers),
       profiles: profilesOf(order, id),
-      customProfiles: ownProfiles(own, id),
+      customProfiles: adaptOwnProfiles(order.identifiers, profiles.get, id),
       norms: norms.view(order.facts.currency, order.at),
       attempts: attemptsOf(order.orderRef),
       unavailable: [],
     }),
     /** Where what becomes of the order is told, by the names that are held already. */
-    profileIdsOf: ({ identifiers }: PreparedOrder, own: readonly OwnIdentifier[]): readonly string[] =>
-      [...profileIdsOf({ identifiers, sessionId: null }), ...own.map(({ id }) => id)].map(profiles.nameOf),
+    profileIdsOf: ({ identifiers }: PreparedOrder): readonly string[] =>
+      profileIdsOf({ identifiers, sessionId: null }).map(profiles.nameOf),
     /** The order becomes part of the past. */
-    remember: (order: PreparedOrder, id: string, { score, own }: Remembered): void => {
+    remember: (order: PreparedOrder, id: string, score: number): void => {
       const { at, orderRef, facts, identifiers } = order
       const before = attemptsOf(orderRef)
       const pushes = profilePushes({ id, receivedAt: at, orderRef, facts, identifiers, sessionId: null }, names)
-      profiles.apply(
-        [
-          ...pushes,
-          ...pushesTo(
-            own.map(({ id: profile }) => profile),
-            (carrier) =>
-              profilePushes({ id, receivedAt: at, orderRef, facts, identifiers: carrier, sessionId: null }, names),
-          ),
-        ],
-        at,
-      )
+      profiles.apply(pushes, at)
       attempts.set(orderRef, [...before, { at, score, amount: facts.amount }])
       if (before.length > 0) return
       norms.fold(facts, at)

@@ -3,12 +3,6 @@ import type { Identifiers } from '../../platform/identifiers/identify.ts'
 import type { OrderFacts } from '../../scoring/context.ts'
 import type { InputSchema } from './input-schema.ts'
 
-/** What a custom input names, by its keyed hash: a seller, a loyalty card, a coupon. */
-export interface OwnIdentifier {
-  readonly name: string
-  readonly id: string
-}
-
 const carrier: Identifiers = { account: { id: 'own', hint: null, flagged: false } }
 
 /** The push that any identifier of the order gets, for these profiles. */
@@ -33,8 +27,8 @@ interface Watch {
 }
 
 /**
- * Which custom inputs of an order are identifiers: those declared so, and texts that take hundreds of values and come
- * again. Found from the past alone, as everything else.
+ * Which custom inputs of an order are identifiers though nobody declared them: texts that take hundreds of values and
+ * come again. Found from the past alone, as everything else.
  */
 export const createOwnIdentifiers = ({ kinds }: InputSchema) => {
   const watches = new Map<string, Watch>()
@@ -52,10 +46,13 @@ export const createOwnIdentifiers = ({ kinds }: InputSchema) => {
     return known.verdict === 'identifier'
   }
 
-  return ({ custom }: OrderFacts): readonly OwnIdentifier[] =>
-    Object.entries(custom).flatMap(([name, value]) => {
-      const kind = kinds[name]
-      if (typeof value !== 'string' || (kind !== undefined && kind !== 'identifier')) return []
-      return kind === 'identifier' || watch(name, value) ? [{ name, id: `custom:${name}:${value}` }] : []
-    })
+  return (facts: OrderFacts, identifiers: Identifiers): Identifiers => {
+    const found = Object.entries(facts.custom).filter(
+      (input): input is [string, string] =>
+        typeof input[1] === 'string' && kinds[input[0]] === undefined && watch(input[0], input[1]),
+    )
+    return found.length === 0
+      ? identifiers
+      : { ...identifiers, own: { ...identifiers.own, ...Object.fromEntries(found) } }
+  }
 }

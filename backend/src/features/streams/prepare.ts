@@ -5,7 +5,6 @@ import type { Identifiers } from '../../platform/identifiers/identify.ts'
 import type { StoreKeys } from '../../platform/vault/store-keys.ts'
 import type { OrderFacts } from '../../scoring/context.ts'
 import { contentDigest, orderRefOf, parseRequest, type Derive } from '../assessments/service.ts'
-import { inputsAsDeclared } from './declared-inputs.ts'
 import type { InputSchema } from './input-schema.ts'
 import { BrokenLine, parseLine, type StreamLine } from './stream-line.ts'
 
@@ -95,6 +94,7 @@ const withoutHints = (identifiers: Identifiers): Identifiers => {
     const identifier = identifiers[kind]
     if (identifier) bare[kind] = { id: identifier.id, hint: null, flagged: identifier.flagged }
   }
+  if (identifiers.own) bare.own = identifiers.own
   return bare
 }
 
@@ -104,7 +104,7 @@ export const createPrepare = (derive: Derive, storeKeys: StoreKeys, { schema, ri
   const asOrder = (request: unknown, at: number, number: number): PreparedOrder => {
     const rivalScore = rival ? taken(request, rival) : null
     const { request: parsed, warnings } = parseRequest(request, at)
-    const derived = derive(keys, inputsAsDeclared(parsed, schema), at)
+    const derived = derive(keys, parsed, at, { inputKinds: schema.kinds })
     return {
       type: 'order',
       ...{ number, at, rival: rivalScore },

@@ -77,20 +77,20 @@ export const createStreamRun = ({ trainEveryMs, maturityDays, schema, keep, ...s
   }
 
   return {
-    order: (order: PreparedOrder): Judged => {
-      pass(order.at)
+    order: (prepared: PreparedOrder): Judged => {
+      pass(prepared.at)
+      const order = { ...prepared, identifiers: store.withOwn(prepared.facts, prepared.identifiers) }
       const { at, orderRef, orderId, facts, rival } = order
       const id = `asm ${(orders += 1).toString(36)}`
-      const own = store.ownIdentifiers(facts)
-      const { values } = measure(store.contextOf(order, id, own))
+      const { values } = measure(store.contextOf(order, id))
       const judgement = judge(values, policy, { ...noExtras, fields: ruleFieldsOf(facts, null) })
       const { trust_score: trustScore, raw_score: rawScore, decision } = judgement
       const card = cardOf(facts)
-      store.remember(order, id, { score: trustScore, own })
-      outcomes.placed({ id, at, orderRef, cod: card === 'cod', profileIds: store.profileIdsOf(order, own) })
+      store.remember(order, id, trustScore)
+      outcomes.placed({ id, at, orderRef, cod: card === 'cod', profileIds: store.profileIdsOf(order) })
       trainer?.scored(orderRef, { values, facts })
       settings.onJudged?.(order, values, judgement)
-      keep?.order(order, values, judgement)
+      keep?.order(prepared, values, judgement)
       const line = { orderId, at, trustScore, rawScore, decision, topReason: topReason(judgement.reasons) }
       return { line, card, amount: facts.amount, currency: facts.currency, rival }
     },

@@ -1,6 +1,9 @@
 import { identifierKinds, type IdentifierKind } from '#contract/identifier.ts'
 import type { Identifiers } from '../../platform/identifiers/identify.ts'
 
+/** The name stands before the colon, so that a rotation of keys carries the rest as it does any other. */
+export const ownProfileId = (name: string, id: string): string => `own.${name}:${id}`
+
 export const profileId = (kind: IdentifierKind | 'session', id: string): string => `${kind}:${id}`
 
 /** Ids of every profile this order belongs to, in a fixed order. */
@@ -16,6 +19,7 @@ export const profileIdsOf = ({
     const identifier = identifiers[kind]
     if (identifier) ids.push(profileId(kind, identifier.id))
   }
+  for (const [name, id] of Object.entries(identifiers.own ?? {})) ids.push(ownProfileId(name, id))
   if (sessionId !== null) ids.push(profileId('session', sessionId))
   return ids
 }

@@ -5,7 +5,7 @@ import { firstLadder, type Ladder } from '../../platform/vault/ladder.ts'
 import type { OrderFacts, Profile, ProfileEvent } from '../../scoring/context.ts'
 import { profiles, ringCapacity, type ProfileDocument, type StoredEvent } from './collections.ts'
 import { adaptOutcomes, isOutcome } from './outcomes.ts'
-import { profileIdsOf } from './profile-ids.ts'
+import { ownProfileId, profileIdsOf } from './profile-ids.ts'
 import { placeOf } from './stored-profiles.ts'
 
 export type Partners = Partial<Record<IdentifierKind, string>>
@@ -93,6 +93,16 @@ export const adaptProfile = (kind: IdentifierKind, stored: ProfileDocument | und
     ...(outcomes === undefined ? {} : { outcomes }),
   }
 }
+
+/** Of custom inputs that are identifiers, by name. They are of no kind of ours: evidence reads them by their place. */
+export const adaptOwnProfiles = (
+  { own = {} }: Identifiers,
+  storedOf: (profileId: string) => ProfileDocument | undefined,
+  ownId: string,
+): Readonly<Record<string, Profile>> =>
+  Object.fromEntries(
+    Object.entries(own).map(([name, id]) => [name, adaptProfile('account', storedOf(ownProfileId(name, id)), ownId)]),
+  )
 
 /** Other orders of the same session, oldest first. */
 export const sessionUses = (stored: ProfileDocument | undefined, ownId: string): readonly ProfileEvent[] =>

@@ -1,7 +1,15 @@
 export { profiles, type ProfileDocument } from './collections.ts'
 export { createCompaction, foldHorizonMs, foldOf } from './compact.ts'
 export { hasLinked, linkedPush, outcomePushes } from './outcomes.ts'
-export { adaptProfile, countryOf, partnersOf, profilePushes, sessionUses, type Partners } from './profile.ts'
-export { profileId, profileIdsOf } from './profile-ids.ts'
+export {
+  adaptOwnProfiles,
+  adaptProfile,
+  countryOf,
+  partnersOf,
+  profilePushes,
+  sessionUses,
+  type Partners,
+} from './profile.ts'
+export { ownProfileId, profileId, profileIdsOf } from './profile-ids.ts'
 export { createProfileCarrier } from './carry-profiles.ts'
 export { placeOf, readProfiles } from './stored-profiles.ts'

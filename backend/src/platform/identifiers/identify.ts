@@ -11,7 +11,10 @@ export interface Identifier {
   readonly hint: string | null
   readonly flagged: boolean
 }
-export type Identifiers = Partial<Record<IdentifierKind, Identifier>>
+export interface Identifiers extends Partial<Record<IdentifierKind, Identifier>> {
+  /** Keyed, by name: custom inputs that the store declared to be identifiers. They have profiles, and link nobody. */
+  own?: Readonly<Record<string, string>>
+}
 
 export const identify = (keys: StoreKeys, kind: IdentifierKind, value: Normalised): Identifier => ({
   id: keys.identify(sha256(value.value)),
@@ -25,6 +28,10 @@ export const identifyDigest = (keys: StoreKeys, sha256Hex: string): Identifier =
   hint: null,
   flagged: false,
 })
+
+/** A custom input under its name: what a coupon and a seller have in common by accident is not one thing. */
+export const identifyOwn = (keys: StoreKeys, name: string, { value }: Normalised): string =>
+  keys.identify(sha256(`own ${name} ${value}`))
 
 /** How an identifier is named inside other identifiers' events. */
 export const shortIdentifier = (id: string): string => id.slice(0, 16)
