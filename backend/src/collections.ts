@@ -1,4 +1,5 @@
 import { asked, delays, factors, links, people, signInRules, signIns } from './features/accounts/collections.ts'
+import { passkeys } from './features/accounts/passkeys/collections.ts'
 import { networkMembers, networkRows, networkSummaries } from './features/network/collections.ts'
 import { apiKeys, apiKeyTokens } from './features/api-keys/collections.ts'
 import { keyRequests } from './features/api-keys/requests/collections.ts'
@@ -72,6 +73,7 @@ export const collections: readonly Collection[] = [
   outbox,
   outcomes,
   outcomeTotals,
+  passkeys,
   people,
   policies,
   presentServers,

@@ -15,6 +15,8 @@ export const problems = {
   nonce_replayed: { status: 401, title: 'This nonce was used before.' },
   sign_in_required: { status: 401, title: 'Sign in to see this.' },
   sign_in_failed: { status: 401, title: 'E-mail or password is wrong.' },
+  passkey_refused: { status: 422, title: 'This passkey was refused. Try again, or sign in another way.' },
+  passkeys_off: { status: 403, title: 'Passkeys need PUBLIC_URL with a name and HTTPS: this installation has none.' },
   code_wrong: { status: 422, title: 'This code is not right, or was used before.' },
   link_invalid: { status: 410, title: 'This link was used before, or its time is over.' },
   challenge_over: { status: 410, title: 'This sign-in took too long. Begin again.' },

@@ -25,6 +25,8 @@ export const problemCodes = [
   'review_decided',
   'undo_too_late',
   'code_wrong',
+  'passkey_refused',
+  'passkeys_off',
   'link_invalid',
   'challenge_over',
   'sign_up_closed',

@@ -24,6 +24,7 @@ export const idPrefixes = [
   'mdl',
   'mai',
   'inv',
+  'psk',
 ] as const
 export type IdPrefix = (typeof idPrefixes)[number]
 

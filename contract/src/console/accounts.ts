@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Passkey, PasskeyRequest } from './passkeys.ts'
 import { Me } from './people.ts'
 
 const email = z.string().min(3).max(320)
@@ -32,13 +33,15 @@ export const SignUpState = z.object({
 })
 export type SignUpState = z.infer<typeof SignUpState>
 
-export const secondFactors = ['totp', 'recovery_code'] as const
+export const secondFactors = ['totp', 'recovery_code', 'passkey'] as const
 
 /** The answer to a right password where a second factor is asked for: 10 minutes, five tries. */
 export const SignInChallenge = z.object({
   challenge: z.string(),
   methods: z.array(z.enum(secondFactors)),
   expires_at: z.string(),
+  /** What a browser is asked to sign, where a passkey is one of the methods. */
+  passkey: PasskeyRequest.nullable(),
 })
 export type SignInChallenge = z.infer<typeof SignInChallenge>
 
@@ -77,7 +80,7 @@ export const OwnSession = z.object({
   last_used_at: z.string(),
   country: z.string().nullable(),
   client: z.string().nullable(),
-  factor: z.enum(['password', 'totp', 'recovery_code']),
+  factor: z.enum(['password', ...secondFactors]),
   unusual: z.array(z.string()),
 })
 export type OwnSession = z.infer<typeof OwnSession>
@@ -85,6 +88,9 @@ export type OwnSession = z.infer<typeof OwnSession>
 /** GET /console/v1/account/security */
 export const AccountSecurity = z.object({
   totp: z.boolean(),
+  passkeys: z.array(Passkey),
+  /** The one address where passkeys of this installation can be made and used; null: they cannot (PUBLIC_URL). */
+  passkeys_at: z.string().nullable(),
   recovery_codes_left: z.number().int(),
   /** The organisation or the installation asks for a second factor. */
   required: z.boolean(),

@@ -12,6 +12,8 @@ export interface PersonDocument extends Document {
   /** argon2id, with its parameters inside. */
   readonly password: string
   readonly created_at: number
+  /** When the password was last changed; absent: it is the first. */
+  readonly password_at?: number
 }
 export const people = collection<PersonDocument>({
   name: 'people',
@@ -21,7 +23,7 @@ export const people = collection<PersonDocument>({
   indexes: [{ fields: ['email_ref'], unique: true }, { fields: ['organization_id', 'created_at'] }],
 })
 
-export type Factor = 'password' | 'totp' | 'recovery_code'
+export type Factor = 'password' | 'totp' | 'recovery_code' | 'passkey'
 
 /** One sign-in on one device: a line of refresh tokens, each used once. Revoking it ends all of them and their streams. */
 export interface SignInDocument extends Document {
@@ -51,9 +53,9 @@ export const signIns = collection<SignInDocument>({
   expires: 'expires_at',
 })
 
-export type LinkPurpose = 'confirm-account' | 'reset' | 'confirm-email' | 'challenge'
+export type LinkPurpose = 'confirm-account' | 'reset' | 'confirm-email' | 'challenge' | 'passkey' | 'passkey-sign-in'
 
-/** What came by mail, or stands between password and second factor. The id is the SHA-256 of the token. */
+/** What came by mail, stands between password and second factor, or is asked of a passkey. The id is the SHA-256 of the token. */
 export interface LinkDocument extends Document {
   readonly purpose: LinkPurpose
   /** Whom it is about: a person, or the keyed hash of an address that has none yet. */

@@ -4,6 +4,7 @@ import { personOf } from '../../platform/http/store-of.ts'
 import { addressRoutes } from './by-mail/console-routes.ts'
 import { deviceCookie, readCookie, refreshCookie } from './cookies.ts'
 import { ownAccountRoutes } from './own-account-routes.ts'
+import { passkeyRoutes, passkeySignInRoutes } from './passkeys/console-routes.ts'
 import { createMe, createVisitorOf, createWelcome, type AccountRouteDeps } from './welcome.ts'
 
 export type { AccountRouteDeps } from './welcome.ts'
@@ -26,9 +27,8 @@ const signInRoutes = (deps: AccountRouteDeps): readonly Route[] => {
       handle: async ({ body, context }) => {
         const answer = await accounts.signIn(body, visitorOf(context))
         if ('access' in answer) return welcome(answer)
-        const { challenge, expiresAt, hasRecovery } = answer
-        const methods = hasRecovery ? (['totp', 'recovery_code'] as const) : (['totp'] as const)
-        return { challenge, methods: [...methods], expires_at: new Date(expiresAt).toISOString() }
+        const { challenge, expiresAt, methods, passkey } = answer
+        return { challenge, methods: [...methods], expires_at: new Date(expiresAt).toISOString(), passkey }
       },
     }),
     route({
@@ -63,8 +63,10 @@ export const accountRoutes = (deps: AccountRouteDeps): readonly Route[] => {
   const me = createMe(deps)
   return [
     ...signInRoutes(deps),
+    ...passkeySignInRoutes(deps),
     ...addressRoutes(deps),
     ...ownAccountRoutes(deps),
+    ...passkeyRoutes(deps),
     route({
       method: 'POST',
       path: '/console/v1/sign-out',

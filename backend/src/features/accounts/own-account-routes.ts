@@ -12,6 +12,7 @@ import {
 } from '#contract/console.ts'
 import { Reply, route, type Route } from '../../platform/http/route.ts'
 import { personOf } from '../../platform/http/store-of.ts'
+import { adaptPasskey } from './passkeys/console-routes.ts'
 import type { OwnSignIn } from './sessions.ts'
 import type { AccountRouteDeps } from './welcome.ts'
 
@@ -37,8 +38,12 @@ const lookRoutes = ({ accounts, cookies }: AccountRouteDeps): readonly Route[] =
       const { personId, sessionFamily, organizationId, role } = personOf(caller)
       const { totp, recovery } = await accounts.secondFactor.of(personId)
       const sessions = await accounts.sessionsOf(personId)
+      const { party } = accounts.passkeys
+      const passkeys = await accounts.passkeys.of(personId)
       return {
         totp: totp === 'on',
+        passkeys: passkeys.map((passkey) => adaptPasskey(passkey, accounts.passkeys)),
+        passkeys_at: party?.origin ?? null,
         recovery_codes_left: recovery.length,
         required: await accounts.secondFactor.isRequired({ organization_id: organizationId, role }),
         sessions: sessions.map((session) => adaptSession(session, sessionFamily)),

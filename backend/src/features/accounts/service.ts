@@ -1,3 +1,4 @@
+import type { PasskeyAnswer, PasskeyRequest } from '#contract/console.ts'
 import type { People, Person } from '../../platform/http/authenticators.ts'
 import type { Actor } from '../audit/service.ts'
 import { createAccessTokens } from './access-token.ts'
@@ -11,6 +12,8 @@ import type { AccountDeps } from './deps.ts'
 import { createSignInEnd } from './end-sign-in.ts'
 import { createFindPerson } from './find-person.ts'
 import { createOpenSignIn } from './open-sign-in.ts'
+import { createPasskeySignIn } from './passkeys/passkey-sign-in.ts'
+import { createPasskeys, type Passkeys } from './passkeys/passkeys.ts'
 import { createPasswords } from './password.ts'
 import { createRefresh } from './refresh.ts'
 import { createSecondFactor, type SecondFactor } from './second-factor/second-factor.ts'
@@ -28,6 +31,12 @@ export interface AccountService extends People {
   signIn(credentials: Credentials, visitor: Visitor): Promise<SignedIn | Challenged>
   /** Throws `challenge_over`, `code_wrong`. */
   signInSecond(challenge: string, code: string, visitor: Visitor): Promise<SignedIn>
+  /** Throws `challenge_over`, `passkey_refused`. */
+  signInSecondByPasskey(challenge: string, given: PasskeyAnswer, visitor: Visitor): Promise<SignedIn>
+  /** Throws `passkeys_off`. */
+  askPasskey(): Promise<PasskeyRequest>
+  /** Throws `passkeys_off`, `challenge_over`, `passkey_refused`, and `rate_limited` while a door is waiting. */
+  signInByPasskey(given: PasskeyAnswer, visitor: Visitor): Promise<SignedIn>
   /** A confirmed address is an account, signed in. Throws `link_invalid`. */
   confirmAccount(token: string, password: string, visitor: Visitor): Promise<SignedIn>
   /** Throws `sign_in_required`. */
@@ -53,6 +62,7 @@ export interface AccountService extends People {
   person(personId: string): Promise<PersonDocument>
   readonly byMail: AccountsByMail
   readonly secondFactor: SecondFactor
+  readonly passkeys: Passkeys
   /** The worker's part: letters that were asked for. */
   readonly asked: ReturnType<typeof createAnswerAsked>
 }
@@ -65,7 +75,9 @@ export const createAccounts = (deps: AccountDeps): AccountService => {
   const passwords = createPasswords(deps.passwordCost)
   const secondFactor = createSecondFactor(deps)
   const openSignIn = createOpenSignIn({ ...deps, accessTokens, secondFactor })
-  const signIn = createSignIn({ ...deps, passwords, secondFactor, openSignIn })
+  const passkeys = createPasskeys({ ...deps, secondFactor })
+  const passkeySignIn = createPasskeySignIn({ ...deps, secondFactor, passkeys, openSignIn })
+  const signIn = createSignIn({ ...deps, passwords, secondFactor, passkeys, passkeySignIn, openSignIn })
   const byMail = createAccountsByMail({ ...deps, passwords })
   const sessions = createSessions(deps)
   const operator = deps.documents.operator()
@@ -77,7 +89,10 @@ export const createAccounts = (deps: AccountDeps): AccountService => {
   return {
     ...createAuthenticate({ ...deps, accessTokens, secondFactor }),
     signIn: signIn.first,
-    signInSecond: signIn.second,
+    signInSecond: signIn.byCode,
+    signInSecondByPasskey: signIn.byPasskey,
+    askPasskey: passkeySignIn.start,
+    signInByPasskey: passkeySignIn.signIn,
     confirmAccount: async (token, password, visitor) =>
       openSignIn({ person: await byMail.confirm(token, password), factor: 'password', visitor, failures: 0 }),
     refresh: createRefresh({ ...deps, accessTokens }),
@@ -99,6 +114,7 @@ export const createAccounts = (deps: AccountDeps): AccountService => {
     person: createFindPerson(deps),
     byMail,
     secondFactor,
+    passkeys,
     asked: createAnswerAsked(deps),
   }
 }

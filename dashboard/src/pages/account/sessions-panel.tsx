@@ -10,7 +10,12 @@ const unusualWords: Readonly<Record<string, string>> = {
   many_failures: 'after wrong passwords',
   impossible_travel: 'too soon after another country',
 }
-const factorWords = { password: 'password', totp: 'password and code', recovery_code: 'password and recovery code' }
+const factorWords = {
+  password: 'password',
+  totp: 'password and code',
+  recovery_code: 'password and recovery code',
+  passkey: 'passkey',
+}
 
 const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 

@@ -38,7 +38,10 @@ const draftOwner = (
   ...more,
 })
 
-/** Another password, told to its owner; every sign-in ends but the one that asked. */
+/**
+ * Another password, told to its owner; every sign-in ends but the one that asked. From its time on passkeys open nothing
+ * alone until they were shown together with it.
+ */
 const createSetPassword = (deps: Deps) => {
   const { documents, clock, passwords, settings } = deps
   const operator = documents.operator()
@@ -46,7 +49,7 @@ const createSetPassword = (deps: Deps) => {
   return async (person: PersonDocument, password: string, keepSignIn?: string): Promise<void> => {
     const now = clock()
     const { id, organization_id: organization, email } = person
-    const set = { password: await passwords.hash(password) }
+    const set = { password: await passwords.hash(password), password_at: now }
     await operator.write({ update: people, id, changes: { set } }, [
       operatorAuditEntry({
         ...{ organization_id: organization, actor: { type: 'person', id }, at: now },

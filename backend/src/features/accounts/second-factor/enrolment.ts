@@ -9,15 +9,16 @@ interface Deps {
   readonly clock: Clock
   readonly store: FactorStore
   readonly isRequired: (person: PersonDocument) => Promise<boolean>
+  readonly hasPasskeys: (personId: string) => Promise<boolean>
 }
 
-const drawCodes = () => {
+export const drawCodes = () => {
   const codes = createRecoveryCodes()
   return { codes, recovery: codes.map(recoveryDigest) }
 }
 
 /** Setting up, renewing and taking away; whoever asks has shown their password. */
-export const createEnrolment = ({ clock, store, isRequired }: Deps) => ({
+export const createEnrolment = ({ clock, store, isRequired, hasPasskeys }: Deps) => ({
   start: async (person: PersonDocument) => {
     const factor = await store.of(person.id)
     if (factor.totp === 'on') throw new AppError('validation_failed', { detail: 'An app is set up already.' })
@@ -39,17 +40,21 @@ export const createEnrolment = ({ clock, store, isRequired }: Deps) => ({
   },
   redraw: async (person: PersonDocument): Promise<readonly string[]> => {
     const factor = await store.of(person.id)
-    if (factor.totp !== 'on') throw new AppError('validation_failed', { detail: 'No app is set up.' })
+    if (factor.totp !== 'on' && !(await hasPasskeys(person.id))) {
+      throw new AppError('validation_failed', { detail: 'No second factor is set up.' })
+    }
     const { codes, recovery } = drawCodes()
     await store.change(factor, { recovery }, store.told(person, 'person.recovery_codes_drawn', 'new recovery codes'))
     return codes
   },
   remove: async (person: PersonDocument): Promise<void> => {
-    if (await isRequired(person)) {
+    const keeps = await hasPasskeys(person.id)
+    if (!keeps && (await isRequired(person))) {
       throw new AppError('second_factor_required', { detail: 'A second factor is asked for here.' })
     }
-    const off = { totp: 'off', secret: null, recovery: [], step: 0 } as const
+    const factor = await store.of(person.id)
+    const off = { totp: 'off', secret: null, recovery: keeps ? factor.recovery : [], step: 0 } as const
     const notes = store.told(person, 'person.totp_off', 'codes of an app are no longer asked for')
-    await store.change(await store.of(person.id), off, notes)
+    await store.change(factor, off, notes)
   },
 })
