@@ -34,7 +34,7 @@ const createStore = async (env) => {
 
 export const serve = ({ env }, { profileFolder, preload, env: more = {} } = {}) => {
   const profiling = profileFolder ? ['--cpu-prof', '--cpu-prof-dir', profileFolder] : []
-  const flags = preload ? [...profiling, '--import', preload] : profiling
+  const flags = ['--max-semi-space-size=64', ...profiling, ...(preload ? ['--import', preload] : [])]
   return startServer(process.execPath, [...flags, program, 'serve'], { env: { ...env, ...more } })
 }
 

@@ -51,8 +51,9 @@ const note = (name, measured) => {
 }
 const rateOf = (name) => median(results.get(name).map(({ perSecond }) => perSecond))
 
-const nodeEcho = await startServer(process.execPath, ['bench/servers/node-echo.mjs'])
-const expressEcho = await startServer(process.execPath, ['bench/servers/express-echo.mjs'])
+const startEcho = (file) => startServer(process.execPath, ['--max-semi-space-size=64', file])
+const nodeEcho = await startEcho('bench/servers/node-echo.mjs')
+const expressEcho = await startEcho('bench/servers/express-echo.mjs')
 const installations = []
 for (const size of sizes) {
   say(`Storing ${size.toLocaleString('en-GB')} orders`)
