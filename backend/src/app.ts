@@ -51,7 +51,7 @@ export const createApp = ({ routes, reception, pages, publicUrl, metrics, modelR
 
   mountRoutes(app, reception, routes)
   if (modelRole) app.post(modelPath, modelRole)
-  mountMetrics(app, metrics.registry, metrics.token)
+  mountMetrics(app, metrics.registry, { token: metrics.token, headers: reception.headers })
   mountPages(app, pages, { ...reception, publicUrl })
   app.use(nothingHere)
   app.use(outermost(reception))

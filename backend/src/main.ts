@@ -89,13 +89,14 @@ export interface Serving {
 /** Metrics on their own port, for the operator's network alone. */
 const serveMetrics = async ({ config, metrics }: House): Promise<Server | undefined> => {
   if (config.metrics.port === undefined) return undefined
+  const headers = { ...securityHeaders(config), 'cache-control': 'no-store' }
   const server = createHttpServer(patience, (request, response) => {
     if (request.method !== 'GET' || request.url !== '/metrics') {
-      response.writeHead(404).end()
+      response.writeHead(404, headers).end()
       return
     }
     void metrics.registry.metrics().then((text) => {
-      response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text)
+      response.writeHead(200, { ...headers, 'content-type': metrics.registry.contentType }).end(text)
     })
   })
   await listen(server, config.host, config.metrics.port)

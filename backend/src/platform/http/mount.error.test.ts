@@ -1,228 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, get } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import request, { type Response } from 'supertest'
-import { z } from 'zod'
 import type { Problem } from '#contract/problem.ts'
-import { createApp } from '../../app.ts'
 import { eventually } from '../../testing/eventually.ts'
-import { openInProcess } from '../ephemeral/in-process.ts'
-import { createApiKey } from '../keys/api-key.ts'
-import { sign } from '../keys/signature.ts'
-import { createMetrics } from '../telemetry/metrics.ts'
-import type { ApiKey } from './authenticators.ts'
-import { createLimits } from './limits.ts'
-import { EventStream, route, type Route } from './route.ts'
-import { securityHeaders } from './security-headers.ts'
-import type { Served } from './mount.ts'
-import { staticFile, type StaticFile } from './static-files.ts'
+import { staticFile } from './static-files.ts'
+import { lateStream, openDoor, publishableKey, revokedKey, secretKey, signed } from './testing/door.ts'
 
-const secretKey = createApiKey('secret', 'test')
-const publishableKey = createApiKey('publishable', 'test')
-const revokedKey = createApiKey('secret', 'test')
-const signingSecret = createApiKey('signing', 'test')
-const now = 1_795_165_200_000
-
-const keys = new Map<string, ApiKey>([
-  [
-    secretKey,
-    {
-      keyId: 'key_1',
-      kind: 'secret',
-      merchantId: 'mer_1',
-      mode: 'test',
-      revoked: false,
-      origins: [],
-      scopes: ['read'],
-      networks: [],
-    },
-  ],
-  [
-    revokedKey,
-    {
-      keyId: 'key_2',
-      kind: 'secret',
-      merchantId: 'mer_1',
-      mode: 'test',
-      revoked: true,
-      origins: [],
-      scopes: ['read'],
-      networks: [],
-    },
-  ],
-  [
-    publishableKey,
-    {
-      keyId: 'key_3',
-      kind: 'publishable',
-      merchantId: 'mer_1',
-      mode: 'test',
-      revoked: false,
-      scopes: [],
-      networks: [],
-      origins: ['https://shop.example'],
-    },
-  ],
-])
-
-let enter: () => void = () => undefined
-let leave: () => void = () => undefined
-const entered = new Promise<void>((resolve) => (enter = resolve))
-const left = new Promise<void>((resolve) => (leave = resolve))
-let opened = 0
-
-const routes: readonly Route[] = [
-  route({
-    method: 'GET',
-    path: '/v1/late-stream',
-    summary: 'Events, once the reader is gone',
-    caller: 'anyone',
-    reply: z.unknown(),
-    handle: async () => {
-      enter()
-      await left
-      return new EventStream(() => {
-        opened += 1
-        return () => undefined
-      })
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/v1/things',
-    summary: 'A mutation',
-    caller: 'secret-key',
-    scope: 'read',
-    idempotency: 'order',
-    body: z.object({ name: z.string() }),
-    reply: z.object({ name: z.string() }),
-    status: 201,
-    handle: ({ body }) => Promise.resolve(body),
-  }),
-  route({
-    method: 'GET',
-    path: '/v1/things/:id',
-    summary: 'A read',
-    caller: 'secret-key',
-    scope: 'read',
-    query: z.object({ limit: z.coerce.number().max(3).default(1) }),
-    reply: z.unknown(),
-    handle: ({ params, query }) => Promise.resolve({ ...params, ...query }),
-  }),
-  route({
-    method: 'GET',
-    path: '/v1/broken',
-    summary: 'Fails',
-    caller: 'anyone',
-    reply: z.unknown(),
-    handle: () => Promise.reject(new Error('inside story of 4111 1111 1111 1111')),
-  }),
-  route({
-    method: 'POST',
-    path: '/v1/sessions',
-    summary: 'A browser',
-    caller: 'publishable-key',
-    body: z.looseObject({}),
-    reply: z.unknown(),
-    status: 201,
-    handle: ({ context }) => Promise.resolve({ ip: context.ip }),
-  }),
-  route({
-    method: 'POST',
-    path: '/console/v1/sign-in',
-    summary: 'A person',
-    caller: 'anyone',
-    limit: 'sign-in',
-    limitAlsoBy: (body) => body.email,
-    body: z.object({ email: z.string() }),
-    reply: z.unknown(),
-    handle: () => Promise.resolve({}),
-  }),
-  route({
-    method: 'GET',
-    path: '/console/v1/me',
-    summary: 'A person',
-    caller: 'person',
-    permission: 'account',
-    reply: z.unknown(),
-    handle: ({ caller }) => Promise.resolve(caller),
-  }),
-  route({
-    method: 'GET',
-    path: '/v1/stream',
-    summary: 'Events',
-    caller: 'anyone',
-    reply: z.unknown(),
-    handle: () =>
-      Promise.resolve(
-        new EventStream(({ send, close }) => {
-          send('order', { id: 1 })
-          close()
-          return () => undefined
-        }),
-      ),
-  }),
-]
-
-const open = ({
-  scale = 0,
-  production = false,
-  hops = 0,
-  publicUrl = undefined as string | undefined,
-  shell = new Map<string, StaticFile>(),
-} = {}) => {
-  const ephemeral = openInProcess({ clock: () => now })
-  const log: Served[] = []
-  const app = createApp({
-    routes,
-    publicUrl,
-    pages: {
-      dashboard: shell,
-      collector: new Map(),
-      docs: () => new Map(),
-    },
-    metrics: { registry: createMetrics().registry, token: 'a token for metrics' },
-    reception: {
-      authenticators: {
-        apiKeys: { find: async (token) => keys.get(token), signingSecrets: async () => [signingSecret] },
-        people: { authenticate: async () => undefined },
-      },
-      ephemeral,
-      clock: () => now,
-      publicOrigin: publicUrl,
-      limits: createLimits({
-        ephemeral,
-        clock: () => now,
-        scale,
-        keyed: (value) => `keyed ${value}`,
-        failedOpen: () => undefined,
-      }),
-      idempotency: async (_call, work) => work(),
-      hops,
-      headers: securityHeaders({ production }),
-      requireHttps: production,
-      served: (line) => log.push(line),
-    },
-  })
-  return { app, log }
-}
-
-const signed = (method: string, target: string, body: string, more: Record<string, string> = {}) => {
-  const timestamp = String(now / 1000)
-  const nonce = randomBytes(16).toString('hex')
-  return {
-    authorization: `Bearer ${secretKey}`,
-    'content-type': 'application/json',
-    'x-timestamp': timestamp,
-    'x-nonce': nonce,
-    'x-signature': sign(signingSecret, { method, target, timestamp, nonce, body }),
-    'idempotency-key': 'one',
-    ...more,
-  }
-}
-
-const post = (headers: Record<string, string>, body: string, app = open().app) =>
+const post = (headers: Record<string, string>, body: string, app = openDoor().app) =>
   request(app).post('/v1/things').set(headers).send(body)
 
 test('a signed request passes', async () => {
@@ -262,7 +47,7 @@ test.each([
   ['with its length', (length: number) => ({ 'content-length': String(length) })],
   ['in chunks', () => ({ 'transfer-encoding': 'chunked' })],
 ])('a body of 8 MB sent %s is answered while it is still being sent', async (_, framing) => {
-  const server = createServer(open().app).listen(0)
+  const server = createServer(openDoor().app).listen(0)
   await once(server, 'listening')
   const body = Buffer.alloc(8 * 1024 * 1024, 'x')
   const socket = connect((server.address() as AddressInfo).port)
@@ -286,7 +71,7 @@ test.each([
 })
 
 test('a nonce passes once, and a bad signature does not use it up', async () => {
-  const { app } = open()
+  const { app } = openDoor()
   const headers = signed('POST', '/v1/things', fine)
   expect(problemIn(await post({ ...headers, 'x-signature': '0'.repeat(64) }, fine, app)).code).toBe('signature_invalid')
   expect((await post(headers, fine, app)).status).toBe(201)
@@ -294,14 +79,14 @@ test('a nonce passes once, and a bad signature does not use it up', async () => 
 })
 
 test('a read needs neither signature nor idempotency key', async () => {
-  const answer = await request(open().app).get('/v1/things/7?limit=2').set('x-api-key', secretKey)
+  const answer = await request(openDoor().app).get('/v1/things/7?limit=2').set('x-api-key', secretKey)
   expect(answer.body).toEqual({ id: '7', limit: 2 })
-  const wrong = await request(open().app).get('/v1/things/7?limit=9&limit=1').set('x-api-key', secretKey)
+  const wrong = await request(openDoor().app).get('/v1/things/7?limit=9&limit=1').set('x-api-key', secretKey)
   expect(wrong.body).toMatchObject({ code: 'validation_failed', errors: [{ pointer: '/limit' }] })
 })
 
 test('an unknown failure tells nothing but its request id', async () => {
-  const { app, log } = open()
+  const { app, log } = openDoor()
   const answer = await request(app).get('/v1/broken')
   expect(answer.status).toBe(500)
   expect(answer.text).not.toContain('4111')
@@ -315,13 +100,13 @@ test.each([
   ['get', '/v1/things/%E0%A4%A', 404, 'not_found'],
   ['get', '/metrics', 404, 'not_found'],
 ] as const)('%s %s is %d', async (method, path, status, code) => {
-  const answer = await request(open().app)[method](path)
+  const answer = await request(openDoor().app)[method](path)
   expect({ status: answer.status, code: problemIn(answer).code }).toEqual({ status, code })
   expect(answer.headers['content-security-policy']).not.toContain('unsafe')
 })
 
 test('a page of the store may start a session, a foreign one may not', async () => {
-  const { app } = open()
+  const { app } = openDoor()
   const body = JSON.stringify({ key: publishableKey })
   const start = (origin?: string) =>
     request(app)
@@ -342,7 +127,7 @@ test('a page of the store may start a session, a foreign one may not', async () 
 
 test('the address is what our own proxies saw, never what the client claims', async () => {
   const seen = async (hops: number, forwarded: string) => {
-    const call = request(open({ hops }).app).post('/v1/sessions').set('x-forwarded-for', forwarded)
+    const call = request(openDoor({ hops }).app).post('/v1/sessions').set('x-forwarded-for', forwarded)
     return ((await call.send({ key: publishableKey })).body as { ip: string }).ip
   }
   expect(await seen(0, '1.1.1.1')).toMatch(/^(127\.0\.0\.1|::1)$/)
@@ -352,7 +137,7 @@ test('the address is what our own proxies saw, never what the client claims', as
 })
 
 test('sign-in is limited per address and per account, and says when to come back', async () => {
-  const { app } = open({ scale: 1 })
+  const { app } = openDoor({ scale: 1 })
   const signIn = (email: string) =>
     request(app)
       .post('/console/v1/sign-in')
@@ -374,15 +159,15 @@ test.each<[string, Record<string, string>, number]>([
   ['foreign origin', { origin: 'http://evil.example', 'x-goodfaith-console': '1' }, 403],
   ['no sign-in', { origin: 'http://gf.example', 'x-goodfaith-console': '1' }, 401],
 ])('console with %s', async (_, headers, status) => {
-  const answer = await request(open().app).get('/console/v1/me').set('host', 'gf.example').set(headers)
+  const answer = await request(openDoor().app).get('/console/v1/me').set('host', 'gf.example').set(headers)
   expect(answer.status).toBe(status)
 })
 
 test('production refuses what is not encrypted, and believes only its own proxy', async () => {
-  const refuse = open({ production: true, hops: 0 }).app
+  const refuse = openDoor({ production: true, hops: 0 }).app
   const answer = await request(refuse).get('/v1/things/7').set('x-api-key', secretKey).set('x-forwarded-proto', 'https')
   expect(problemIn(answer).code).toBe('https_required')
-  const behind = open({ production: true, hops: 1, publicUrl: 'https://trust.example' }).app
+  const behind = openDoor({ production: true, hops: 1, publicUrl: 'https://trust.example' }).app
   const passed = await request(behind).get('/v1/things/7').set('x-api-key', secretKey).set('x-forwarded-proto', 'https')
   expect(passed.status).toBe(200)
   expect(passed.headers['strict-transport-security']).toContain('max-age=63072000')
@@ -393,7 +178,7 @@ test('production refuses what is not encrypted, and believes only its own proxy'
 test.each(['//evil.example/x', '///evil.example/x', '/\\evil.example/x', '//', '//[', 'http://evil.example/x', '*'])(
   'production never redirects to another host: %s',
   async (target) => {
-    const { app } = open({ production: true, hops: 1, publicUrl: 'https://trust.example' })
+    const { app } = openDoor({ production: true, hops: 1, publicUrl: 'https://trust.example' })
     const location = await new Promise<string | undefined>((resolve, reject) => {
       const server = createServer(app).listen(0, '127.0.0.1', () => {
         const { port } = server.address() as AddressInfo
@@ -410,34 +195,34 @@ test.each(['//evil.example/x', '///evil.example/x', '/\\evil.example/x', '//', '
 
 test('metrics open with their token only', async () => {
   const shell = new Map([['/index.html', staticFile('/index.html', Buffer.from('<!doctype html>'))]])
-  expect((await request(open({ shell }).app).get('/metrics')).status).toBe(404)
-  const answer = await request(open().app).get('/metrics').set('authorization', 'Bearer a token for metrics')
+  expect((await request(openDoor({ shell }).app).get('/metrics')).status).toBe(404)
+  const answer = await request(openDoor().app).get('/metrics').set('authorization', 'Bearer a token for metrics')
   expect(answer.text).toContain('goodfaith_request_seconds')
 })
 
 test('a stream whose reader left before it began is never opened', async () => {
-  const { app, log } = open()
+  const { app, log } = openDoor()
   const server = createServer(app).listen(0, '127.0.0.1')
-  server.on('connection', (socket) => socket.once('close', () => setImmediate(leave)))
+  server.on('connection', (socket) => socket.once('close', () => setImmediate(lateStream.leave)))
   await once(server, 'listening')
   const asked = get({ port: (server.address() as AddressInfo).port, path: '/v1/late-stream', agent: false })
   asked.on('error', () => undefined)
-  await entered
+  await lateStream.entered
   asked.destroy()
   await eventually(() => Promise.resolve(log.length === 1))
-  expect(opened).toBe(0)
+  expect(lateStream.opened()).toBe(0)
   server.close()
 })
 
 test('HEAD of a stream is its head, and opens nothing', async () => {
-  const before = opened
-  leave()
-  const answer = await request(open().app).head('/v1/late-stream')
-  expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/event-stream'])
-  expect(opened).toBe(before)
+  const before = lateStream.opened()
+  lateStream.leave()
+  const answer = await request(openDoor().app).head('/v1/late-stream')
+  expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/event-stream; charset=utf-8'])
+  expect(lateStream.opened()).toBe(before)
 })
 
 test('events are streamed', async () => {
-  const answer = await request(open().app).get('/v1/stream')
+  const answer = await request(openDoor().app).get('/v1/stream')
   expect(answer.text).toContain('event: order\ndata: {"id":1}\n\n')
 })

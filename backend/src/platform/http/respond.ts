@@ -101,7 +101,7 @@ export const sendEvents = (response: ServerResponse, { open }: EventStream, alwa
   if (response.destroyed) return
   response.writeHead(200, {
     ...always,
-    'content-type': 'text/event-stream',
+    'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-request-id': requestId,
     'x-accel-buffering': 'no',

@@ -44,7 +44,7 @@ const follow = async (cookie: string, mode = 'live') => {
 test('a scored order arrives as one line of the list; another mode hears nothing', async () => {
   const { cookie } = await signInTo(house, shop.organizationId)
   const live = await follow(cookie)
-  expect(live.answer.headers.get('content-type')).toBe('text/event-stream')
+  expect(live.answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
   await live.until((text) => text.includes(': open'))
   await send(house, { path: '/v1/assessments', body: anOrder(), keys: shop.test })
   const scored = (await send(house, { path: '/v1/assessments', body: anOrder(), keys: shop.live })).body as {
