@@ -78,6 +78,23 @@ test('times follow the zone of the store', async ({ open, order, page }) => {
   await expect(page.getByText('times in GMT+9')).toBeVisible()
 })
 
+test('custom inputs are declared, and one that is wrong is named', async ({ open, page }) => {
+  await open('settings')
+  const form = page.getByRole('form', { name: 'Custom inputs' })
+  await form.getByRole('button', { name: 'Add a field' }).click()
+  await form.getByLabel('Field').fill('Coupon')
+  await form.getByLabel('What it is').selectOption('identifier')
+  await form.getByLabel('What it means').fill('Code at the till')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form.getByRole('alert')).toBeVisible()
+  await form.getByLabel('Field').fill('coupon')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await page.reload()
+  await expect(form.getByLabel('Field')).toHaveValue('coupon')
+  await expect(form.getByLabel('What it is')).toHaveValue('identifier')
+})
+
 test('thresholds are checked while typed, and hold from the next order on', async ({ open, order, page }) => {
   await open('settings')
   await page.getByRole('link', { name: 'Thresholds, plan and control share' }).click()

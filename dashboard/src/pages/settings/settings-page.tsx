@@ -8,6 +8,7 @@ import { useMay } from '../../shell/me.ts'
 import { Page } from '../../shell/page.tsx'
 import { usePlace } from '../../shell/place.ts'
 import { thresholdSentence } from '../decisions/thresholds.ts'
+import { CustomInputsForm } from './custom-inputs-form.tsx'
 import { DevicePanel } from './device-panel.tsx'
 import { OriginsForm } from './origins-form.tsx'
 import { PrivacyForm } from './privacy-form.tsx'
@@ -59,6 +60,9 @@ export const SettingsPage = () => {
                     <a href={to('decisions')}>Thresholds, plan and control share</a>
                   </p>
                 </div>
+              </Panel>
+              <Panel id="custom-inputs" title="Custom inputs" note="holds from the next order on">
+                <CustomInputsForm declared={data.custom_inputs} onSaved={replace} />
               </Panel>
             </>
           )}
