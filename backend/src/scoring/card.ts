@@ -26,9 +26,19 @@ const codWeights: Readonly<Record<string, number>> = {
 export const cardOf = (values: EvidenceValues): CardName =>
   valueOf(values, 'payment.method') === 'cod' ? 'cod' : 'standard'
 
-/** How a policy weighs evidence on one of its cards. */
-export function weighingOf({ off, weights, cards }: Policy, name: CardName): Weighing {
-  return { off, weights: name === 'cod' ? codWeighting(weights) : weights, tables: cards[name].tables }
+const weighings = new WeakMap<Policy, Map<CardName, Weighing>>()
+
+/** How a policy weighs evidence on one of its cards. A policy never changes: it is asked once, and known by its weighing. */
+export function weighingOf(policy: Policy, name: CardName): Weighing {
+  const known = weighings.get(policy) ?? new Map<CardName, Weighing>()
+  weighings.set(policy, known)
+  const { off, weights, cards } = policy
+  const weighing = known.get(name) ?? {
+    ...{ off, weights: name === 'cod' ? codWeighting(weights) : weights },
+    tables: cards[name].tables,
+  }
+  known.set(name, weighing)
+  return weighing
 }
 
 function codWeighting(weights: Policy['weights']): Policy['weights'] {

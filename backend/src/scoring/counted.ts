@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceValue } from './evidence.ts'
 import { familyShares } from './families.ts'
-import { binOf, correctionOf, type ScoreTables } from './learning/tables.ts'
+import { binOf, correctionOf, type ScoreTable, type ScoreTables } from './learning/tables.ts'
 import type { EvidenceValues } from './measure.ts'
 import { pointsOf } from './points.ts'
 import { registry } from './registry.ts'
@@ -24,32 +24,54 @@ export interface Counted {
   readonly worth: number
 }
 
-/** A value that this evidence could not have read is worth nothing, also to a table. */
-const learnedOf = (tables: ScoreTables | null, evidence: Evidence, value: EvidenceValue): number => {
-  const table = tables?.tables[evidence.name]
-  return table && (value === null || binOf(table, value) !== -1) ? correctionOf(table, value) : 0
-}
-
 interface Found extends Counted {
   readonly correction: number
   worth: number
 }
 
-const nothingOff: ReadonlySet<string> = new Set()
-const noWeights: Readonly<Record<string, number>> = {}
+/** What a policy says of one evidence, looked up once instead of with every order. */
+interface Weighed {
+  readonly place: number
+  readonly evidence: Evidence
+  readonly weight: number
+  readonly table: ScoreTable | null
+}
+
+const weighedBy = new WeakMap<Weighing, readonly Weighed[]>()
+
+const lookUp = ({ off, weights = {}, tables }: Weighing): readonly Weighed[] =>
+  registry.flatMap((evidence, place) => {
+    const { name } = evidence
+    return off.includes(name)
+      ? []
+      : [{ place, evidence, weight: weights[name] ?? 1, table: tables?.tables[name] ?? null }]
+  })
+
+const weighedEach = (weighing: Weighing): readonly Weighed[] => {
+  const known = weighedBy.get(weighing)
+  if (known) return known
+  const each = lookUp(weighing)
+  weighedBy.set(weighing, each)
+  return each
+}
+
+/** A value that this evidence could not have read is worth nothing, also to a table. */
+const learnedOf = (table: ScoreTable, value: EvidenceValue): number =>
+  value === null || binOf(table, value) !== -1 ? correctionOf(table, value) : 0
 
 /** Most evidence says nothing about most orders: only what does goes further. */
-function foundIn(values: EvidenceValues, { off: names, weights = noWeights, tables = null }: Weighing): Found[] {
-  const off = names.length === 0 ? nothingOff : new Set(names)
+function foundIn(values: EvidenceValues, weighing: Weighing): Found[] {
   const found: Found[] = []
-  for (let index = 0; index < registry.length; index++) {
-    const value = values[index] ?? null
-    const evidence = registry[index]
-    if (!evidence || (value === null && !tables) || off.has(evidence.name)) continue
-    const prior = value === null ? 0 : pointsOf(evidence, value) * (weights[evidence.name] ?? 1)
-    const correction = learnedOf(tables, evidence, value)
-    const informs = value !== null && evidence.informs === true
-    if (prior !== 0 || correction !== 0 || informs) {
+  const each = weighedEach(weighing)
+  for (let index = 0; index < each.length; index++) {
+    const weighed = each[index]
+    if (!weighed) continue
+    const { evidence, weight, table } = weighed
+    const value = values[weighed.place] ?? null
+    if (value === null && table === null) continue
+    const prior = value === null ? 0 : pointsOf(evidence, value) * weight
+    const correction = table === null ? 0 : learnedOf(table, value)
+    if (prior !== 0 || correction !== 0 || (value !== null && evidence.informs === true)) {
       found.push({ evidence, value, family: evidence.family, prior, correction, worth: 0 })
     }
   }

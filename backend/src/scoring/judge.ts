@@ -87,12 +87,12 @@ export function decideScored(
 }
 
 /** Evidence in, verdict out. The points a merchant reads are the computation, not a story told about it. */
-export function judge(values: EvidenceValues, policy: Policy, extras: Extras): Judgement {
+export function judge(values: EvidenceValues, policy: Policy, extras: Extras, said = true): Judgement {
   const { test, hits } = extras
   const name = cardOf(values)
   const scored = test
     ? { card: name, ...testLines(test, policy.cards[name].base) }
-    : scoreOf(values, policy, extras.fields)
+    : scoreOf(values, policy, extras.fields, said)
   const { card, ruled, lines, sum, verdict, acted } = decideScored(scored, policy, values, extras)
   return {
     base: card.base,

@@ -23,6 +23,18 @@ function pointsFrom(steps: Steps, value: number): number {
   return points
 }
 
+/** Whether there is a sentence for it, without making it. */
+export function isSayable(evidence: Evidence, value: EvidenceValue): boolean {
+  switch (evidence.type) {
+    case 'number':
+      return typeof value === 'number'
+    case 'flag':
+      return typeof value === 'boolean'
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(evidence.points, value)
+  }
+}
+
 /** The sentence for a stored value; null when it is missing, of the wrong type or not a known choice. */
 export function sentenceOf(evidence: Evidence, value: EvidenceValue): string | null {
   switch (evidence.type) {

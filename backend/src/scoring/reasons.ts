@@ -4,7 +4,7 @@ import type { Evidence, EvidenceValue } from './evidence.ts'
 import { roundPoints } from './families.ts'
 import { held } from './levels.ts'
 import type { EvidenceValues } from './measure.ts'
-import { sentenceOf } from './points.ts'
+import { isSayable, sentenceOf } from './points.ts'
 
 /** A reason before the sum is known. */
 export interface Line {
@@ -29,14 +29,17 @@ export function linesOf(values: EvidenceValues, policy: Weighing, said = true): 
 function lineOf({ evidence, value, family, worth }: Counted, said: boolean): Line | null {
   const points = roundPoints(worth)
   if (points === 0 && !(evidence.informs && value !== null)) return null
-  const text = !said ? '' : value === null ? unknownText(evidence) : sentenceOf(evidence, value)
-  if (text === null) return null
+  if (value !== null && !isSayable(evidence, value)) return null
+  const text = said ? textOf(evidence, value) : ''
   const { scope } = evidence
   return {
     family,
     reason: { code: codeOf(evidence, value, points), points, sentiment: sentimentOf(points), scope, value, text },
   }
 }
+
+const textOf = (evidence: Evidence, value: EvidenceValue): string =>
+  value === null ? unknownText(evidence) : (sentenceOf(evidence, value) ?? '')
 
 function codeOf({ code, goodCode }: Evidence, value: EvidenceValue, points: number): string {
   if (value === null) return unknownCode(code)

@@ -1,5 +1,13 @@
 import type { OrderFacts, StoreNorms } from '../../scoring/context.ts'
-import { draftOf, emptyNorms, foldInto, orderForNorms, viewNorms, type Norms, type NormsDraft } from '../../scoring/norms.ts'
+import {
+  draftOf,
+  emptyNorms,
+  foldInto,
+  orderForNorms,
+  viewNorms,
+  type Norms,
+  type NormsDraft,
+} from '../../scoring/norms.ts'
 
 /** The worker is seconds behind and a view is cached; here a view serves until so much has changed. */
 const staleMs = 6 * 3_600_000

@@ -80,7 +80,7 @@ export const replayStream = async (request: ReplayRequest, deps: ReplayDeps): Pr
   if (first && strict) refuse(first)
 
   const scores = await openScores(out)
-  const take = async (line: Prepared): Promise<void> => {
+  const take = (line: Prepared): void => {
     if (line.type === 'broken') {
       counts.broken += 1
       refuse(line)
@@ -89,7 +89,7 @@ export const replayStream = async (request: ReplayRequest, deps: ReplayDeps): Pr
       const verdict = run.order(line)
       judged.push(verdict)
       orderRefs.push(line.orderRef)
-      await scores.add(verdict.line)
+      scores.add(verdict.line)
     } else {
       counts[line.type === 'label' ? 'labels' : 'events'] += 1
       if (!run.told(line)) counts.unmatched += 1
@@ -99,7 +99,8 @@ export const replayStream = async (request: ReplayRequest, deps: ReplayDeps): Pr
   try {
     let lines = 0
     for await (const batch of deps.prepare(stream.inTime())) {
-      for (const line of batch) await take(line)
+      for (const line of batch) take(line)
+      await scores.flush()
       await deps.keep?.flush()
       lines += batch.length
       const last = batch.at(-1)

@@ -65,6 +65,8 @@ export const createStreamRun = ({ trainEveryMs, maturityDays, schema, keep, ...s
   })
   const linkedWith = createLinkedMemory({ profiles: store.profiles, profileIdsOf: outcomes.profileIdsOf })
   let orders = 0
+  // Sentences are for who reads a verdict: without a store to leave it in, nobody does.
+  const isRead = keep !== undefined || settings.onJudged !== undefined
 
   /** Time passes up to this instant: first what fell due before the training, then the training, then the rest. */
   const pass = (now: number): void => {
@@ -83,7 +85,7 @@ export const createStreamRun = ({ trainEveryMs, maturityDays, schema, keep, ...s
       const { at, orderRef, orderId, facts, rival } = order
       const id = `asm ${(orders += 1).toString(36)}`
       const { values } = measure(store.contextOf(order, id))
-      const judgement = judge(values, policy, { ...noExtras, fields: ruleFieldsOf(facts, null) })
+      const judgement = judge(values, policy, { ...noExtras, fields: ruleFieldsOf(facts, null) }, isRead)
       const { trust_score: trustScore, raw_score: rawScore, decision } = judgement
       const card = cardOf(facts)
       store.remember(order, id, trustScore)

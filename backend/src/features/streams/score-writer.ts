@@ -26,8 +26,11 @@ export const openScores = async (path: string) => {
     await file.write(text)
   }
   return {
-    add: async ({ orderId, at, trustScore, rawScore, decision, topReason }: ScoredLine): Promise<void> => {
+    add: ({ orderId, at, trustScore, rawScore, decision, topReason }: ScoredLine): void => {
       lines.push(csvLine([orderId, new Date(at).toISOString(), trustScore, rawScore, decision, topReason]))
+    },
+    /** What was added goes to the file once there is enough of it. */
+    flush: async (): Promise<void> => {
       if (lines.length >= chunkLines) await flush()
     },
     done: async (): Promise<void> => {
