@@ -15,6 +15,7 @@ import { merchants, organizations, policies } from './features/merchants/collect
 import { mails } from './features/mail/collections.ts'
 import { learning, models, networkModels } from './features/models/collections.ts'
 import { invitations, memberships } from './features/organisations/collections.ts'
+import { impersonationRules, impersonations, operators, operatorSessions } from './features/operators/collections.ts'
 import { orderEvents } from './features/orders/collections.ts'
 import { rescores } from './features/rescores/collections.ts'
 import { reviews } from './features/reviews/collections.ts'
@@ -65,6 +66,10 @@ export const collections: readonly Collection[] = [
   networkSummaries,
   normsCollection,
   operatorAuditEntries,
+  operators,
+  operatorSessions,
+  impersonations,
+  impersonationRules,
   invitations,
   memberships,
   orderEvents,

@@ -4,7 +4,8 @@ import { createTrail, type Trail } from './features/audit/service.ts'
 import { createAccounts, type AccountService } from './features/accounts/service.ts'
 import { createApiKeys, type ApiKeyService } from './features/api-keys/service.ts'
 import { createMerchants, type MerchantService } from './features/merchants/service.ts'
-import { createPlaces, type Places } from './features/organisations/service.ts'
+import { createOperators, type OperatorService } from './features/operators/service.ts'
+import { createDirectory, createPlaces, type Places } from './features/organisations/service.ts'
 import { AppError } from './platform/app-error.ts'
 import { createChangeFeed, type RunningChangeFeed } from './platform/changes/create-change-feed.ts'
 import type { Clock } from './platform/clock.ts'
@@ -24,6 +25,7 @@ export interface Foundation {
   readonly merchants: MerchantService
   readonly apiKeys: ApiKeyService
   readonly accounts: AccountService
+  readonly operators: OperatorService
   readonly places: Places
   readonly trail: Trail
   close(): Promise<void>
@@ -108,12 +110,17 @@ export const openFoundation = async (deps: FoundationDeps): Promise<Foundation> 
         },
       ),
   })
+  const accounts = createAccounts({ ...house, merchants, placeOf: places.of, settings: deps.config })
   return {
     ...house,
     merchants,
     apiKeys,
     places,
-    accounts: createAccounts({ ...house, merchants, placeOf: places.of, settings: deps.config }),
+    accounts,
+    operators: createOperators({
+      ...{ ...house, merchants, settings: deps.config },
+      membersOf: createDirectory({ documents, accounts, places }).list,
+    }),
     trail: createTrail({ ...house, dataDir: deps.config.dataDir, stores: () => merchants.list() }),
     close: async () => {
       await changes.stop()

@@ -1,5 +1,6 @@
 import { createNoteServed } from './features/audit/service.ts'
 import type { Ground } from './ground.ts'
+import { peopleOf } from './operator-door.ts'
 import { createIdempotency } from './platform/http/idempotency.ts'
 import { createLimits } from './platform/http/limits.ts'
 import type { Reception, Served } from './platform/http/mount.ts'
@@ -22,12 +23,12 @@ const noteServed = ({ log, metrics }: Ground, { requests, traces }: Pick<Service
 /** The door, fitted with this installation's keys, limits and clock. */
 export const createReception = (ground: Ground, services: Services): Reception => {
   const { config, clock, ephemeral, foundation, log, metrics, processId } = ground
-  const { documents, vault, apiKeys, accounts } = foundation
+  const { documents, vault, apiKeys, operators } = foundation
   const installation = vault.installationKeys()
   return {
     clock,
     ephemeral,
-    authenticators: { apiKeys, people: accounts },
+    authenticators: { apiKeys, people: peopleOf(foundation), operators: operators.sessions },
     publicOrigin: config.publicUrl === undefined ? undefined : new URL(config.publicUrl).origin,
     hops: config.trustProxyHops,
     headers: securityHeaders({ production: config.production }),

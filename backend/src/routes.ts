@@ -11,6 +11,8 @@ import { consoleNetworkRoutes } from './features/network/console-routes.ts'
 import { networkRoutes } from './features/network/routes.ts'
 import { merchantRoutes } from './features/merchants/console-routes.ts'
 import { modelRoutes } from './features/models/console-routes.ts'
+import { impersonationRoutes } from './features/operators/console-routes.ts'
+import { operatorRoutes } from './features/operators/operator-routes.ts'
 import { organisationRoutes } from './features/organisations/console-routes.ts'
 import { orderEventRoutes } from './features/orders/routes.ts'
 import { consoleFollowUpRoutes } from './features/orders/console-routes.ts'
@@ -39,6 +41,7 @@ interface Room {
 const consoleRoutes = ({ assessments, history, lists, rules, policies, console }: Services): readonly Route[] => [
   ...accountRoutes(console.accounts),
   ...organisationRoutes(console.organisations),
+  ...impersonationRoutes(console.operators.operators),
   ...consoleOrderRoutes(assessments, console.streaming, (...of) => history.timeline(...of)),
   ...insightRoutes(console.insights),
   ...merchantRoutes(console.merchants),
@@ -63,6 +66,7 @@ const rooms = (services: Services, probes: ProbeDeps): readonly Room[] => [
   { role: 'edge', routes: sessionRoutes(services) },
   { role: 'console', routes: [...consoleRoutes(services), ...consoleNetworkRoutes(services.network)] },
   { role: 'console', routes: [...consoleFollowUpRoutes(services), ...consoleReviewRoutes(services.reviews)] },
+  { role: 'console', routes: operatorRoutes(services.console.operators) },
   { role: 'console', routes: modelRoutes(services.models) },
   { role: 'console', routes: consoleSampleRoutes(services.samples) },
   {

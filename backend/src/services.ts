@@ -9,6 +9,7 @@ import type { ApiKeyRouteDeps } from './features/api-keys/console-routes.ts'
 import { createRequestLog, type RequestLog } from './features/api-keys/service.ts'
 import type { StreamDeps } from './features/assessments/orders/stream.ts'
 import { createInsights, type InsightService } from './features/insights/service.ts'
+import type { OperatorRouteDeps } from './features/operators/operator-routes.ts'
 import type { OrganisationRouteDeps } from './features/organisations/console-routes.ts'
 import { createOrganisations } from './features/organisations/service.ts'
 import type { MerchantRouteDeps } from './features/merchants/console-routes.ts'
@@ -22,6 +23,7 @@ import { createLabelsAndReviews, type LabelsAndReviews } from './labels-and-revi
 import { createLearningAndModels, type LearningAndModels } from './learning-and-models.ts'
 import { createListsAndNetwork, type ListsAndNetwork } from './lists-and-network.ts'
 import { createProfilesAndEvidence, type ProfilesAndEvidence } from './profiles-and-evidence.ts'
+import { createOperatorDoor, impersonatingOf, isStandingIn } from './operator-door.ts'
 import { createRulesAndPolicy, type RulesAndPolicy } from './rules-and-policy.ts'
 import { createSampleOrders } from './sample-orders.ts'
 import { createHasMail, createSendMails } from './features/mail/service.ts'
@@ -37,6 +39,7 @@ export interface ConsoleServices {
   readonly merchants: MerchantRouteDeps
   readonly apiKeys: ApiKeyRouteDeps
   readonly organisations: OrganisationRouteDeps
+  readonly operators: OperatorRouteDeps
   readonly insights: InsightService
   readonly streaming: Omit<StreamDeps, 'rowOf'>
 }
@@ -85,6 +88,7 @@ const createConsole = (
   countryOf: (ip: string) => string | null,
 ): ConsoleServices => {
   const { documents, changes, accounts, apiKeys, merchants, vault, places } = foundation
+  const surroundings = accountSurroundings(config, vault, countryOf)
   const failed = (error: unknown) => {
     log.warn({ err: error }, 'live view not told')
   }
@@ -100,10 +104,10 @@ const createConsole = (
     publicUrl: config.publicUrl ?? `${scheme}://${config.host}:${config.port}`,
   })
   return {
+    operators: createOperatorDoor({ config, clock, foundation }, surroundings),
     accounts: {
-      accounts,
-      merchants,
-      ...accountSurroundings(config, vault, countryOf),
+      ...{ accounts, merchants, ...surroundings },
+      impersonations: impersonatingOf(foundation, config),
       cookies: createCookies({ secure: config.production, domain: config.cookieDomain }),
     },
     merchants: { merchants, install, publicUrlOf: ({ host }) => config.publicUrl ?? `${scheme}://${host}` },
@@ -112,7 +116,7 @@ const createConsole = (
     insights: createInsights({ documents, clock, merchants, scored: assessments }),
     streaming: {
       ...{ ephemeral, changes, clock, failed, stopping: stopping.signal },
-      isStanding: (signInId, accessExpiresAt) => accounts.isStanding(signInId, accessExpiresAt),
+      isStanding: isStandingIn({ accounts, operators: foundation.operators }, clock),
     },
   }
 }

@@ -29,6 +29,7 @@ export const jobsOf = (
   { assessments, labels, reviews, rescores, models, network, mail }: Services,
 ): readonly Job[] => {
   const { documents } = foundation
+  const ending = foundation.operators.impersonations
   const rotation = createRotation(foundation, clock)
   const house = { documents, clock }
   const fold = createFold(house)
@@ -82,6 +83,7 @@ export const jobsOf = (
     job('sign-audit', minute, () => foundation.trail.anchor()),
     { ...job('answer-asked', 1_000, () => foundation.accounts.asked.answer()), isDue: foundation.accounts.asked.isDue },
     { ...job('send-mail', 1_000, () => mail.send()), isDue: mail.isDue },
+    { ...job('end-impersonations', 5_000, () => ending.endDue()), isDue: ending.isDue },
     job('expire', 10 * minute, () => documents.expire()),
   ]
 }

@@ -3,6 +3,7 @@
  * path: /console/v1/stores/:store/:mode/… with mode `test` or `live`. GET …/stream answers server-sent events: `order`
  * with an OrderRow as data; it ends within 2 s of a sign-out.
  */
+export * from './console/impersonation.ts'
 export * from './console/keys.ts'
 export * from './console/accounts.ts'
 export * from './console/labels.ts'

@@ -22,6 +22,7 @@ export const problems = {
   challenge_over: { status: 410, title: 'This sign-in took too long. Begin again.' },
   sign_up_closed: { status: 403, title: 'Accounts are made by invitation here.' },
   second_factor_required: { status: 403, title: 'Set up a second factor first: your organisation asks for one.' },
+  impersonation_off: { status: 403, title: 'This organisation does not let the operator look.' },
   origin_not_allowed: { status: 403, title: 'This origin is not allowed for the key.' },
   key_scope: { status: 403, title: 'This kind of key cannot make this call.' },
   key_network: { status: 403, title: 'This key may not be used from this address.' },

@@ -39,6 +39,10 @@ const changeable = [
     'passkeys',
     'memberships',
     'invitations',
+    'operators',
+    'operator_sessions',
+    'impersonations',
+    'impersonation_rules',
     'sessions',
     'devices',
     'assessments',
@@ -86,6 +90,7 @@ const roles = {
     passkeys: all,
     ...{ account_requests: add },
     ...{ memberships: change, invitations: change },
+    ...each(['operators', 'operator_sessions', 'impersonations', 'impersonation_rules'], change),
   },
   goodfaithWorker: {
     ...each(directory, read),

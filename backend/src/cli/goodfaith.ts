@@ -4,6 +4,7 @@ import { drillBreach } from './commands/drill.ts'
 import { doctor } from './commands/doctor.ts'
 import { createKey, listKeys, revokeKey, rotateKey } from './commands/keys.ts'
 import { createMerchant, listMerchants } from './commands/merchants.ts'
+import { createOperator, listOperators, removeOperator } from './commands/operators.ts'
 import { createPerson } from './commands/people.ts'
 import { rotateIdentifiers } from './commands/rotate-identifiers.ts'
 import { replayCommand } from './commands/replay.ts'
@@ -23,6 +24,9 @@ const commands: readonly Command[] = [
   revokeKey,
   rotateIdentifiers,
   createPerson,
+  createOperator,
+  listOperators,
+  removeOperator,
   replayCommand,
   verifyAudit,
   exportAudit,

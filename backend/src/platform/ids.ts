@@ -24,6 +24,9 @@ export const idPrefixes = [
   'mdl',
   'mai',
   'inv',
+  'opr',
+  'ops',
+  'ipn',
   'psk',
 ] as const
 export type IdPrefix = (typeof idPrefixes)[number]

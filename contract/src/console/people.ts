@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { roles } from '../roles.ts'
+import { actingRoles, roles } from '../roles.ts'
+import { RunningImpersonation } from './impersonation.ts'
 
 export { roles }
 
@@ -18,10 +19,12 @@ export type ConsoleStore = z.infer<typeof ConsoleStore>
 /** GET /console/v1/me, POST /console/v1/refresh */
 export const Me = z.object({
   person: z.object({ id: z.string(), name: z.string(), email: z.string() }),
-  role: z.enum(roles),
+  role: z.enum(actingRoles),
   organization: z.object({ id: z.string(), name: z.string() }),
   /** A second factor is asked for and not set up: until it is, nothing opens but one's own account. */
   owes_second_factor: z.boolean(),
+  /** Who of the operator's staff is looking, also for the people of the organisation. */
+  impersonation: RunningImpersonation.nullable(),
   /** Names for the ids of people in other answers; this person is among them. */
   colleagues: z.array(z.object({ id: z.string(), name: z.string() })),
   stores: z.array(ConsoleStore),

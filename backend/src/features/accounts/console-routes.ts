@@ -59,7 +59,7 @@ const signInRoutes = (deps: AccountRouteDeps): readonly Route[] => {
 }
 
 export const accountRoutes = (deps: AccountRouteDeps): readonly Route[] => {
-  const { accounts, cookies } = deps
+  const { accounts, cookies, impersonations } = deps
   const me = createMe(deps)
   return [
     ...signInRoutes(deps),
@@ -72,10 +72,12 @@ export const accountRoutes = (deps: AccountRouteDeps): readonly Route[] => {
       path: '/console/v1/sign-out',
       summary: 'End this sign-in with all its tokens and streams',
       caller: 'person',
-      permission: 'account',
+      permission: 'presence',
       reply: Done,
       handle: async ({ caller }) => {
-        await accounts.signOut(personOf(caller).sessionFamily)
+        const person = personOf(caller)
+        if (person.role === 'operator') return impersonations.leave(person)
+        await accounts.signOut(person.sessionFamily)
         return new Reply({ done: true as const }, { headers: { 'set-cookie': cookies.clear() } })
       },
     }),
@@ -85,7 +87,7 @@ export const accountRoutes = (deps: AccountRouteDeps): readonly Route[] => {
       summary: 'Who is signed in, and to which stores',
       reads: 'nothing',
       caller: 'person',
-      permission: 'account',
+      permission: 'presence',
       reply: Me,
       handle: ({ caller }) => me(personOf(caller)),
     }),

@@ -26,7 +26,7 @@ export interface Doors {
   readonly ip: string
 }
 
-export const createDelays = ({ documents, clock, vault, settings }: AccountDeps) => {
+export const createDelays = ({ documents, clock, vault, settings }: Pick<AccountDeps, 'documents' | 'clock' | 'vault' | 'settings'>) => {
   const operator = documents.operator()
   const keyed = (text: string): string => vault.installationKeys().digest('sign-in', `delay ${text}`)
   const idsOf = ({ account, device, ip }: Doors) =>

@@ -24,7 +24,18 @@ import type { Visitor } from './visitor.ts'
 export type { NewPerson, WantedPerson } from './create-person.ts'
 export type { PersonDocument } from './collections.ts'
 export { createEmailRef, normaliseAccountEmail } from './email.ts'
-export { createAccountKey } from './visitor.ts'
+export { createAccountKey, createDevices, type Visitor } from './visitor.ts'
+/** What other doors to the same house are made of. */
+export type { AccountDeps } from './deps.ts'
+export { createLinks, draftLink } from './by-mail/links.ts'
+export { links } from './collections.ts'
+export { readCookie } from './cookies.ts'
+export { createDelays } from './delay.ts'
+export { createPassword, createPasswords, hashPassword, type PasswordCost } from './password.ts'
+export { createRefreshToken as createSessionToken, parseRefreshToken as parseSessionToken } from './refresh-token.ts'
+export { createEnrolment } from './second-factor/enrolment.ts'
+export { createFactorStore, type FactorNotes } from './second-factor/factor-store.ts'
+export { createTakeCode } from './second-factor/take-code.ts'
 
 export interface AccountService extends People {
   /** Throws `sign_in_failed`, and `rate_limited` while a door is waiting. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Me } from '#contract/console.ts'
+import type { Done, Me, RunningImpersonation } from '#contract/console.ts'
 import { AppError } from '../../platform/app-error.ts'
 import type { Person } from '../../platform/http/authenticators.ts'
 import { Reply, type RequestContext } from '../../platform/http/route.ts'
@@ -8,7 +8,16 @@ import { deviceCookie, readCookie, type Cookies, type SignedIn } from './cookies
 import type { AccountService } from './service.ts'
 import type { Visitor } from './visitor.ts'
 
+/** What accounts need to know of an operator who looks. */
+export interface Impersonating {
+  /** Who is running the session of this caller. Throws `sign_in_required` when it is over. */
+  holder(person: Person): Promise<{ readonly id: string; readonly name: string; readonly email: string }>
+  running(organizationId: string): Promise<RunningImpersonation | null>
+  leave(person: Person): Promise<Reply<z.infer<typeof Done>>>
+}
+
 export interface AccountRouteDeps {
+  readonly impersonations: Impersonating
   readonly accounts: AccountService
   readonly merchants: Pick<MerchantService, 'ofOrganization' | 'organization'>
   readonly cookies: Cookies
@@ -31,15 +40,18 @@ export const createVisitorOf =
   })
 
 export const createMe =
-  ({ accounts, merchants }: AccountRouteDeps) =>
-  async ({ personId, organizationId, role, owesSecondFactor }: Person): Promise<z.infer<typeof Me>> => {
-    const { id, name, email } = await accounts.person(personId)
+  ({ accounts, merchants, impersonations }: AccountRouteDeps) =>
+  async (person: Person): Promise<z.infer<typeof Me>> => {
+    const { personId, organizationId, role, owesSecondFactor } = person
+    const { id, name, email } =
+      role === 'operator' ? await impersonations.holder(person) : await accounts.person(personId)
     const organization = await merchants.organization(organizationId)
     const stores = await merchants.ofOrganization(organizationId)
     return {
       person: { id, name, email },
       role,
       organization,
+      impersonation: await impersonations.running(organizationId),
       owes_second_factor: owesSecondFactor === true,
       colleagues: (await accounts.colleagues(organizationId)).map((one) => ({ ...one })),
       stores: stores.map((store) => ({

@@ -2,7 +2,7 @@ import { collection, type Document } from '../../platform/documents/collection.t
 import type { Mode } from '../../platform/documents/port.ts'
 import type { AuditAction } from './actions.ts'
 
-/** Who did it. An operator acts at the machine itself, by command line; the worker acts by its schedule. */
+/** Who did it. An operator without an id acted at the machine itself, by command line; the worker acts by its schedule. */
 export type Actor = {
   readonly type: 'person' | 'key' | 'operator' | 'worker' | 'anyone'
   readonly id: string | null

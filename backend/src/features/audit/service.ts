@@ -1,5 +1,6 @@
 import type { DocumentStore, Follower, Mode } from '../../platform/documents/port.ts'
-import { auditEntries, operatorAuditEntries, type Actor } from './collections.ts'
+import type { AuditAction } from './actions.ts'
+import { auditEntries, operatorAuditEntries, type Actor, type AuditEntry } from './collections.ts'
 import { entryOf, type AuditDraft } from './entry.ts'
 
 export type { Actor, AuditEntry } from './collections.ts'
@@ -33,6 +34,17 @@ export const auditEntry = (draft: AuditDraft & { readonly merchant_id: string; r
   insert: auditEntries,
   document: entryOf(draft),
 })
+
+/** What was done to an organisation beside its stores, newest first. */
+export const entriesOf = async (
+  documents: Pick<DocumentStore, 'operator'>,
+  organizationId: string,
+  actions: readonly AuditAction[],
+): Promise<readonly AuditEntry[]> => {
+  const where = { organization_id: organizationId, action: { in: actions } }
+  const sort = { field: 'at', direction: 'desc' } as const
+  return (await documents.operator().find(operatorAuditEntries, where, { sort, limit: 200 })).items
+}
 
 /** The same for a batch through the operator's door: settings, keys, people. */
 export const operatorAuditEntry = (draft: AuditDraft): Insert => ({

@@ -4,7 +4,7 @@ import { defaultPolicy, type Policy } from '../../scoring/policy.ts'
 import type { Actor } from '../audit/service.ts'
 import { createPolicyChange, createPolicyHistory, type PolicyEdit, type StoredRevision } from './change-policy.ts'
 import { createSettingsChange, type SettingsPatch } from './change-settings.ts'
-import { merchants, organizations, policies, policyId, policyOf, type MerchantDocument } from './collections.ts'
+import { merchants, organizations, policies, policyId, policyOf, type MerchantDocument, type OrganizationDocument } from './collections.ts'
 import { createMerchantCreator, type MerchantDeps, type NewMerchant, type WantedMerchant } from './create-merchant.ts'
 import { createOrganizationCreator } from './create-organization.ts'
 import { adaptSettings, type MerchantSettings } from './settings.ts'
@@ -30,6 +30,8 @@ export interface MerchantService {
   changePolicy(actor: Actor, merchantId: string, edit: PolicyEdit): Promise<Policy>
   /** Newest first. */
   policyHistory(merchantId: string, limit: number): Promise<readonly StoredRevision[]>
+  /** All of the installation, newest first: for the operator's page. */
+  organizations(): Promise<readonly OrganizationDocument[]>
   /** Throws `not_found`. */
   organization(organizationId: string): Promise<{ readonly id: string; readonly name: string }>
   /** Oldest first. */
@@ -45,6 +47,7 @@ interface Known {
 
 /** More stores than one installation has; a second page is read all the same. */
 const pageSize = 500
+const mostOrganizations = 10_000
 
 export const createMerchants = (deps: MerchantDeps): MerchantService => {
   const { documents, changes } = deps
@@ -101,6 +104,7 @@ export const createMerchants = (deps: MerchantDeps): MerchantService => {
     changePolicy: createPolicyChange(deps),
     policyHistory: createPolicyHistory(deps),
     organization,
+    organizations: async () => (await operator.find(organizations, {}, { limit: mostOrganizations })).items,
     ofOrganization,
     list: () => listed({}),
   }

@@ -1,5 +1,5 @@
 import { AppError } from '../../platform/app-error.ts'
-import type { Role } from '../../platform/http/caller.ts'
+import type { ActingRole, Role } from '../../platform/http/caller.ts'
 import type { Person } from '../../platform/http/authenticators.ts'
 import { operatorAuditEntry, type AuditAction } from '../audit/service.ts'
 import { membershipId, memberships } from './collections.ts'
@@ -19,11 +19,15 @@ const mostMembers = 500
 const leaseMs = 10_000
 
 /** Owners deal with everybody, admins with those below them. */
-export const mayManage = (manager: Role, ...of: readonly Role[]): boolean =>
+export const mayManage = (manager: ActingRole, ...of: readonly Role[]): boolean =>
   manager === 'owner' || (manager === 'admin' && of.every((role) => role === 'approver' || role === 'viewer'))
 
 /** Who is in an organisation, and as what. */
-const createDirectory = ({ documents, accounts, places }: OrganisationDeps) => {
+export const createDirectory = ({
+  documents,
+  accounts,
+  places,
+}: Pick<OrganisationDeps, 'documents' | 'places'> & { readonly accounts: Pick<OrganisationDeps['accounts'], 'person' | 'ofOrganization'> }) => {
   const operator = documents.operator()
 
   const list = async (organizationId: string): Promise<readonly Member[]> => {
@@ -132,8 +136,9 @@ export const createMembers = (deps: OrganisationDeps) => {
       }),
     leave: (by: Person): Promise<void> =>
       alone(by.organizationId, async () => {
-        if (by.role === 'owner') await keepAnOwner(by.organizationId, by.personId)
-        await takeOut(by, by.personId, by.role, 'person.left')
+        const { role } = await memberOf(by.organizationId, by.personId)
+        if (role === 'owner') await keepAnOwner(by.organizationId, by.personId)
+        await takeOut(by, by.personId, role, 'person.left')
       }),
     /** The other becomes owner, then this one admin: there is an owner at every instant. */
     transfer: (by: Person, personId: string): Promise<void> =>

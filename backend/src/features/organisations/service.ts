@@ -2,6 +2,7 @@ import type { OrganisationDeps } from './deps.ts'
 import { createInvitations } from './invitations.ts'
 import { createMembers } from './members.ts'
 
+export { createDirectory, type Member } from './members.ts'
 export { createPlaces, type Places } from './places.ts'
 
 /** People and the organisations they belong to. */

@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts'
 import { EphemeralUnavailable, type Ephemeral } from '../ephemeral/port.ts'
 import { isWithin } from '../keys/network-range.ts'
 import { checkSignature, nonceTtlSeconds } from '../keys/check-signature.ts'
-import type { ApiKey, Authenticators, Person } from './authenticators.ts'
+import type { ApiKey, Authenticators, Operator, Person } from './authenticators.ts'
 import type { Caller } from './caller.ts'
 
 export interface DoorDeps {
@@ -123,4 +123,10 @@ export const authenticatePerson = async (deps: DoorDeps, request: IncomingMessag
   const person = await deps.authenticators.people.authenticate(header(request, 'cookie'))
   if (!person) throw new AppError('sign_in_required')
   return person
+}
+
+export const authenticateOperator = async (deps: DoorDeps, request: IncomingMessage): Promise<Operator> => {
+  const operator = await deps.authenticators.operators.authenticate(header(request, 'cookie'))
+  if (!operator) throw new AppError('sign_in_required')
+  return operator
 }

@@ -33,7 +33,15 @@ export interface People {
   authenticate(cookieHeader: string | undefined): Promise<Person | undefined>
 }
 
+export type Operator = Extract<Caller, { kind: 'operator' }>
+
+export interface Operators {
+  /** undefined: no cookie, or one that is forged, over, idle for too long or signed out. */
+  authenticate(cookieHeader: string | undefined): Promise<Operator | undefined>
+}
+
 export interface Authenticators {
   readonly apiKeys: ApiKeys
   readonly people: People
+  readonly operators: Operators
 }

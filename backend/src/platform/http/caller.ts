@@ -1,10 +1,10 @@
-import type { Role } from '#contract/roles.ts'
+import type { ActingRole } from '#contract/roles.ts'
 import type { Mode } from '../documents/port.ts'
 
 /** Who may call a route. */
-export type CallerKind = 'anyone' | 'publishable-key' | 'secret-key' | 'person'
+export type CallerKind = 'anyone' | 'publishable-key' | 'secret-key' | 'person' | 'operator'
 
-export { roles, type Role } from '#contract/roles.ts'
+export { roles, type ActingRole, type Role } from '#contract/roles.ts'
 
 export type Caller =
   | { readonly kind: 'anyone' }
@@ -18,7 +18,8 @@ export type Caller =
       readonly kind: 'person'
       readonly personId: string
       readonly organizationId: string
-      readonly role: Role
+      /** `operator`: somebody of the installation's staff under an impersonation; `personId` is then theirs. */
+      readonly role: ActingRole
       /** Stores of the person's organisation. */
       readonly merchantIds: readonly string[]
       /** The sign-in that all tokens of this browser belong to. */
@@ -27,4 +28,13 @@ export type Caller =
       readonly owesSecondFactor?: boolean
       /** When the access token ends, epoch milliseconds: a stream of events must not outlive it. */
       readonly accessExpiresAt: number
+    }
+  | {
+      /** Whoever runs the installation, at their own door. */
+      readonly kind: 'operator'
+      readonly operatorId: string
+      readonly sessionId: string
+      /** No app is set up yet: nothing opens but that. */
+      readonly owesSecondFactor: boolean
+      readonly endsAt: number
     }

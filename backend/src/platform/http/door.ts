@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { isAllowed } from '#contract/roles.ts'
 import type { DoorDeps } from './authenticate.ts'
 import {
+  authenticateOperator,
   authenticatePerson,
   authenticatePublishableKey,
   authenticateSecretKey,
@@ -17,6 +18,7 @@ import type { Caller } from './caller.ts'
 import { checkIdempotencyKey, freesKey, type Idempotency } from './idempotency.ts'
 import { csvBody, parseJsonBody } from './json-body.ts'
 import { countersOf, type Limits } from './limits.ts'
+import { isForPages } from './for-pages.ts'
 import { isOrigin } from './origin.ts'
 import { isOwnAccount } from './own-account.ts'
 import { parseWith, queryOf } from './parse.ts'
@@ -106,9 +108,18 @@ const admitPerson = async (door: Door, visit: Visit): Promise<Admitted> => {
   return { caller, body: isMutation(route.method) ? bodyOf(visit) : undefined }
 }
 
+const admitOperator = async (door: Door, visit: Visit): Promise<Admitted> => {
+  const { request, response, route } = visit
+  guardConsole(door, request)
+  const caller = await authenticateOperator(door, request)
+  await door.limits.check(route.limit ?? 'console', { kind: 'id', value: caller.operatorId }, request, response)
+  if (caller.owesSecondFactor && route.beforeSecondFactor !== true) throw new AppError('second_factor_required')
+  return { caller, body: isMutation(route.method) ? bodyOf(visit) : undefined }
+}
+
 const admitAnyone = async (door: Door, visit: Visit): Promise<Admitted> => {
   const { request, response, route, context } = visit
-  if (route.path.startsWith('/console/')) guardConsole(door, request)
+  if (isForPages(route.path)) guardConsole(door, request)
   if (route.limit) {
     const { own, address } = countersOf(route.limit)
     await door.limits.check(address ?? own, { kind: 'address', value: context.ip }, request, response)
@@ -120,6 +131,7 @@ const admitting = {
   'secret-key': admitSecretKey,
   'publishable-key': admitPublishableKey,
   person: admitPerson,
+  operator: admitOperator,
   anyone: admitAnyone,
 }
 

@@ -2,4 +2,4 @@ import type { Permission } from '#contract/roles.ts'
 
 /** Whoever must still set up a second factor reaches what that takes, and nothing else. */
 export const isOwnAccount = (permission: Permission): boolean =>
-  permission === 'account' || permission === 'account.change'
+  permission === 'presence' || permission === 'account' || permission === 'account.change'

@@ -27,7 +27,7 @@ const collectorHeaders = {
 const shortLived = { 'cache-control': 'public, max-age=300' }
 
 /** Addresses that belong to programs: unknown ones answer with a problem, never with a page. */
-const isApi = (path: string): boolean => /^\/(?:v1|console|metrics)(?:\/|$)/.test(path)
+const isApi = (path: string): boolean => /^\/(?:v1|console|operator\/v1|metrics)(?:\/|$)/.test(path)
 const looksLikeFile = (path: string): boolean => /\.[a-z0-9]{1,11}$/.test(path)
 
 const isDocs = (path: string): boolean => path === '/openapi.json' || /^\/docs(?:[/.]|$)/.test(path)

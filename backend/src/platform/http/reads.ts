@@ -24,7 +24,7 @@ export type Reads = ReadType | 'nothing'
 
 /** Who saw what; `object` names a record by its random id, or the store or organisation whose records were listed. */
 export interface Read {
-  readonly actor: { readonly type: 'person' | 'key'; readonly id: string }
+  readonly actor: { readonly type: 'person' | 'key' | 'operator'; readonly id: string }
   readonly organizationId: string | null
   readonly store: { readonly merchantId: string; readonly mode: Mode } | null
   readonly object: { readonly type: ReadType; readonly id: string }
@@ -47,7 +47,8 @@ const placeOf = (caller: Caller, params: Params): Pick<Read, 'organizationId' | 
 }
 
 export const actorOf = (caller: Caller): Read['actor'] | undefined => {
-  if (caller.kind === 'person') return { type: 'person', id: caller.personId }
+  if (caller.kind === 'person') return { type: caller.role === 'operator' ? 'operator' : 'person', id: caller.personId }
+  if (caller.kind === 'operator') return { type: 'operator', id: caller.operatorId }
   return caller.kind === 'anyone' ? undefined : { type: 'key', id: caller.keyId }
 }
 

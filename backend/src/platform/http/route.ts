@@ -35,6 +35,8 @@ interface Declared<
   limitAlsoBy?(body: z.infer<Body>, context: RequestContext): string
   /** What of a merchant's data the answer shows: leaves a trace per caller, record and hour. Every read says it. */
   readonly reads?: Reads
+  /** Opens for an operator who must still set up an app. */
+  readonly beforeSecondFactor?: true
   /** Answered without TLS in production too: what asks is on this machine or in this cluster. */
   readonly unencrypted?: true
   /** `order`: the handler keeps answers in the document it writes. Default: the door keeps them (secret key, not GET). */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { roles, type Role } from '#contract/roles.ts'
+import { roles, type ActingRole, type Role } from '#contract/roles.ts'
 import { post } from '../../api/client.ts'
 import { roleWord } from '../../format/role.ts'
 import { ActButton } from '../../parts/act-button.tsx'
@@ -8,7 +8,7 @@ import { useAct } from '../../parts/use-act.ts'
 import { useMe } from '../../shell/me.ts'
 
 /** As the server sees it: owners make anybody, admins those below them. */
-export const rolesGivenBy = (role: Role): readonly Role[] =>
+export const rolesGivenBy = (role: ActingRole): readonly Role[] =>
   role === 'owner' ? roles : role === 'admin' ? ['approver', 'viewer'] : []
 
 export const InviteForm = ({ onInvited }: { onInvited: (email: string) => void }) => {

@@ -11,6 +11,7 @@ export const lifetimesMs = {
   reset: 60 * minute,
   'confirm-email': 60 * minute,
   challenge: 10 * minute,
+  'operator-challenge': 10 * minute,
   passkey: 10 * minute,
   'passkey-sign-in': 10 * minute,
 } as const satisfies Record<LinkPurpose, number>

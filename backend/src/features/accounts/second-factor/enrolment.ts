@@ -1,14 +1,13 @@
 import { AppError } from '../../../platform/app-error.ts'
 import type { Clock } from '../../../platform/clock.ts'
-import type { PersonDocument } from '../collections.ts'
-import type { FactorStore } from './factor-store.ts'
+import type { FactorHolder, FactorStore } from './factor-store.ts'
 import { createRecoveryCodes, recoveryDigest } from './recovery-codes.ts'
 import { createTotpSecret, stepOfCode, totpPicture, totpUri } from './totp.ts'
 
-interface Deps {
+interface Deps<Holder extends FactorHolder> {
   readonly clock: Clock
-  readonly store: FactorStore
-  readonly isRequired: (person: PersonDocument) => Promise<boolean>
+  readonly store: FactorStore<Holder>
+  readonly isRequired: (person: Holder) => Promise<boolean>
   readonly hasPasskeys: (personId: string) => Promise<boolean>
 }
 
@@ -18,8 +17,8 @@ export const drawCodes = () => {
 }
 
 /** Setting up, renewing and taking away; whoever asks has shown their password. */
-export const createEnrolment = ({ clock, store, isRequired, hasPasskeys }: Deps) => ({
-  start: async (person: PersonDocument) => {
+export const createEnrolment = <Holder extends FactorHolder>({ clock, store, isRequired, hasPasskeys }: Deps<Holder>) => ({
+  start: async (person: Holder) => {
     const factor = await store.of(person.id)
     if (factor.totp === 'on') throw new AppError('validation_failed', { detail: 'An app is set up already.' })
     const secret = createTotpSecret()
@@ -28,7 +27,7 @@ export const createEnrolment = ({ clock, store, isRequired, hasPasskeys }: Deps)
     return { secret, uri, qr: totpPicture(uri) }
   },
   /** The first code shows that the app has the secret; recovery codes are drawn with it. */
-  confirm: async (person: PersonDocument, code: string): Promise<readonly string[]> => {
+  confirm: async (person: Holder, code: string): Promise<readonly string[]> => {
     const factor = await store.of(person.id)
     const given = code.replace(/\s/g, '')
     const step = factor.totp === 'pending' ? stepOfCode(store.open(factor), given, clock()) : undefined
@@ -38,7 +37,7 @@ export const createEnrolment = ({ clock, store, isRequired, hasPasskeys }: Deps)
     await store.change(factor, { totp: 'on', step, recovery }, notes)
     return codes
   },
-  redraw: async (person: PersonDocument): Promise<readonly string[]> => {
+  redraw: async (person: Holder): Promise<readonly string[]> => {
     const factor = await store.of(person.id)
     if (factor.totp !== 'on' && !(await hasPasskeys(person.id))) {
       throw new AppError('validation_failed', { detail: 'No second factor is set up.' })
@@ -47,7 +46,7 @@ export const createEnrolment = ({ clock, store, isRequired, hasPasskeys }: Deps)
     await store.change(factor, { recovery }, store.told(person, 'person.recovery_codes_drawn', 'new recovery codes'))
     return codes
   },
-  remove: async (person: PersonDocument): Promise<void> => {
+  remove: async (person: Holder): Promise<void> => {
     const keeps = await hasPasskeys(person.id)
     if (!keeps && (await isRequired(person))) {
       throw new AppError('second_factor_required', { detail: 'A second factor is asked for here.' })

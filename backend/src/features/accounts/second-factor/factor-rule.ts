@@ -1,12 +1,17 @@
+import type { ActingRole } from '../../../platform/http/caller.ts'
 import { operatorAuditEntry } from '../../audit/service.ts'
 import { signInRules, type PersonDocument } from '../collections.ts'
 import type { AccountDeps } from '../deps.ts'
+
+interface Whose extends Pick<PersonDocument, 'organization_id'> {
+  readonly role: ActingRole
+}
 
 /** Who must have a second factor: in production whoever can change settings, elsewhere whom the organisation asks. */
 export const createFactorRule = ({ documents, clock, settings, changes }: AccountDeps) => {
   const operator = documents.operator()
   return {
-    isRequired: async ({ organization_id: id, role }: Pick<PersonDocument, 'organization_id' | 'role'>) => {
+    isRequired: async ({ organization_id: id, role }: Whose) => {
       if (settings.production && (role === 'owner' || role === 'admin')) return true
       return (await operator.get(signInRules, id))?.second_factor === true
     },

@@ -1,48 +1,30 @@
 import { AppError } from '../../../platform/app-error.ts'
-import type { Factor, PersonDocument } from '../collections.ts'
+import type { PersonDocument } from '../collections.ts'
 import type { AccountDeps } from '../deps.ts'
 import type { PasskeyDocument } from '../passkeys/collections.ts'
 import { createPasskeyStore } from '../passkeys/passkey-store.ts'
 import { createEnrolment, drawCodes } from './enrolment.ts'
 import { createFactorRule } from './factor-rule.ts'
-import { createFactorStore } from './factor-store.ts'
-import { recoveryDigest } from './recovery-codes.ts'
-import { stepOfCode } from './totp.ts'
+import { createFactorStore, createPersonNotes } from './factor-store.ts'
+import { createTakeCode } from './take-code.ts'
 
 /** Countries that are remembered of a person. */
 const mostCountries = 20
 
 export const createSecondFactor = (deps: AccountDeps) => {
   const { clock } = deps
-  const store = createFactorStore(deps)
+  const store = createFactorStore(deps, createPersonNotes(deps))
   const rule = createFactorRule(deps)
   const passkeys = createPasskeyStore(deps)
   const hasAny = async ({ id }: Pick<PersonDocument, 'id'>): Promise<boolean> =>
     (await store.of(id)).totp === 'on' || (await passkeys.hasAny(id))
-
-  /** A code works once: taking it is a compare-and-swap on the half minute it belongs to, or on the codes that are left. */
-  const use = async (
-    person: PersonDocument,
-    code: string,
-  ): Promise<Extract<Factor, 'totp' | 'recovery_code'> | undefined> => {
-    const factor = await store.of(person.id)
-    const given = code.replace(/\s/g, '')
-    const step = factor.totp === 'on' ? stepOfCode(store.open(factor), given, clock()) : undefined
-    if (step !== undefined) return step > factor.step && (await store.save(factor, { step })) ? 'totp' : undefined
-    const digest = recoveryDigest(code)
-    if (!factor.recovery.includes(digest)) return undefined
-    const recovery = factor.recovery.filter((one) => one !== digest)
-    const what = `a recovery code was used; ${recovery.length} are left`
-    const isTaken = await store.save(factor, { recovery }, store.told(person, 'person.recovery_code_used', what))
-    return isTaken ? 'recovery_code' : undefined
-  }
 
   return {
     ...rule,
     passkeys,
     ...createEnrolment({ clock, store, isRequired: rule.isRequired, hasPasskeys: passkeys.hasAny }),
     of: store.of,
-    use,
+    use: createTakeCode({ clock, store }),
     hasAny,
     /** Recovery codes come with the first second factor. None where somebody drew them at the same moment. */
     drawFirst: async (person: PersonDocument): Promise<readonly string[]> => {

@@ -24,6 +24,14 @@ export interface LetterData {
     readonly client: string
     readonly security: string
   }
+  'impersonation-started': {
+    readonly operator: string
+    readonly organization: string
+    readonly reason: string
+    readonly at: string
+    readonly until: string
+    readonly dashboard: string
+  }
   'account-deleted': { readonly at: string }
   invitation: { readonly organization: string; readonly role: string; readonly link: string }
 }
@@ -100,6 +108,23 @@ const letters: { readonly [Kind in LetterKind]: (data: LetterData[Kind]) => Lett
       ),
       link('Join', data.link),
       say('If you do not know why, you can leave this mail unanswered.'),
+    ],
+  }),
+  'impersonation-started': (data) => ({
+    subject: `The operator looks at ${data.organization}`,
+    blocks: [
+      say(
+        `${data.operator}, who runs this installation of Goodfaith, sees ${data.organization} as you do. Nothing can be changed that way.`,
+      ),
+      {
+        facts: [
+          ['Reason', data.reason],
+          ['From', data.at],
+          ['Until at the latest', data.until],
+        ],
+      },
+      say('Under Settings an owner can end it at once, and switch it off for good.'),
+      link('Open the dashboard', data.dashboard),
     ],
   }),
   'account-deleted': (data) => ({

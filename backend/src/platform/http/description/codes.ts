@@ -1,5 +1,5 @@
 import type { ProblemCode } from '#contract/problem.ts'
-import { permissions, roles } from '#contract/roles.ts'
+import { actingRoles, permissions } from '#contract/roles.ts'
 import { isOwnAccount } from '../own-account.ts'
 import type { Route } from '../route.ts'
 
@@ -35,10 +35,15 @@ const codesOfCaller = (route: Route): readonly ProblemCode[] => {
     case 'person':
       return [
         ...(['sign_in_required', 'origin_not_allowed', 'rate_limited'] as const),
-        ...(roles.every((role) => permissions[route.permission].roles.includes(role))
+        ...(actingRoles.every((role) => permissions[route.permission].roles.includes(role))
           ? []
           : (['role_insufficient'] as const)),
         ...(isOwnAccount(route.permission) ? [] : (['second_factor_required'] as const)),
+      ]
+    case 'operator':
+      return [
+        ...(['sign_in_required', 'origin_not_allowed', 'rate_limited'] as const),
+        ...(route.beforeSecondFactor === true ? [] : (['second_factor_required'] as const)),
       ]
     case 'anyone':
       return route.limit === undefined ? [] : ['origin_not_allowed', 'rate_limited']

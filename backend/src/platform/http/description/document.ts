@@ -1,6 +1,7 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
 import { Problem, problems, type ProblemCode } from '#contract/problem.ts'
+import { isForPages } from '../for-pages.ts'
 import type { Route } from '../route.ts'
 import { codesOf } from './codes.ts'
 import { guide, signatureRule, signatureVectors, signedTextOf } from './guide.ts'
@@ -28,7 +29,7 @@ const headersOfCaller = {
 }
 
 const headersOf = ({ caller, method, path }: Route): z.ZodObject | undefined => {
-  if (path.startsWith('/console/')) return headersOfCaller.console
+  if (isForPages(path)) return headersOfCaller.console
   return caller === 'secret-key' && method !== 'GET' ? headersOfCaller.signed : undefined
 }
 
@@ -36,6 +37,7 @@ const isSigned = (route: Route): boolean => headersOf(route) === headersOfCaller
 
 const securityOf = ({ caller }: Route): RouteConfig['security'] => {
   if (caller === 'secret-key') return [{ bearer: [] }, { apiKey: [] }]
+  if (caller === 'operator') return [{ operatorCookie: [] }]
   return caller === 'person' ? [{ cookie: [] }] : []
 }
 
@@ -78,11 +80,17 @@ const requestOf = (route: Route): RouteConfig['request'] => {
   }
 }
 
+const tagOf = ({ path }: Route): string => {
+  const [, first, second] = path.split('/')
+  if (first === 'console') return 'dashboard'
+  return first === 'operator' ? first : (second ?? 'health')
+}
+
 const adaptRoute = (route: Route): RouteConfig => ({
   method: route.method.toLowerCase() as Lowercase<Route['method']>,
   path: route.path.replace(/:([a-z_]+)/gi, '{$1}'),
   summary: route.summary,
-  tags: [route.path.split('/')[1] === 'console' ? 'dashboard' : (route.path.split('/')[2] ?? 'health')],
+  tags: [tagOf(route)],
   security: securityOf(route) ?? [],
   request: requestOf(route) ?? {},
   ...(isSigned(route) ? { 'x-signed-text': signedTextOf(route.method, route.path) } : {}),
@@ -99,6 +107,7 @@ const securitySchemes = {
   bearer: { type: 'http', scheme: 'bearer', description: "Secret key, gfs_..., of the store's backend." },
   apiKey: { type: 'apiKey', in: 'header', name: 'X-Api-Key', description: 'Secret key, gfs_...' },
   cookie: { type: 'apiKey', in: 'cookie', name: 'goodfaith_access', description: 'Set by signing in.' },
+  operatorCookie: { type: 'apiKey', in: 'cookie', name: 'goodfaith_operator', description: 'Set at its own sign-in.' },
 } as const
 
 type Component = Parameters<OpenAPIRegistry['registerComponent']>[2]

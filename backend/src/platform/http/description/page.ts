@@ -18,6 +18,7 @@ const callers = {
   'secret-key': 'secret key',
   'publishable-key': 'publishable key, in the body',
   person: 'a signed-in person',
+  operator: 'an operator of the installation',
   anyone: 'anyone',
 } as const
 
