@@ -3,7 +3,7 @@ import { createCached } from '../../platform/changes/cached.ts'
 import type { People, Person } from '../../platform/http/authenticators.ts'
 import type { AccessTokens } from './access-token.ts'
 import { people, signIns } from './collections.ts'
-import { accessCookie, readCookie } from './cookies.ts'
+import { createCookies } from './cookies.ts'
 import type { AccountDeps } from './deps.ts'
 import type { SecondFactor } from './second-factor/second-factor.ts'
 
@@ -16,7 +16,8 @@ const isSignedOut = (error: unknown): boolean => error instanceof AppError && er
 export const createAuthenticate = (
   deps: AccountDeps & { readonly accessTokens: AccessTokens; readonly secondFactor: SecondFactor },
 ) => {
-  const { documents, changes, merchants, accessTokens, clock, placeOf, secondFactor } = deps
+  const { documents, changes, merchants, accessTokens, clock, placeOf, secondFactor, settings } = deps
+  const cookies = createCookies({ secure: settings.production, domain: settings.cookieDomain })
   const operator = documents.operator()
 
   const standing = createCached({
@@ -54,7 +55,7 @@ export const createAuthenticate = (
     }
   }
 
-  const authenticate: People['authenticate'] = (cookieHeader) => holderOf(readCookie(cookieHeader, accessCookie))
+  const authenticate: People['authenticate'] = (cookieHeader) => holderOf(cookies.read(cookieHeader, 'access'))
 
   /** For streams: does this sign-in still stand? */
   const isStanding = async (signInId: string, accessExpiresAt: number): Promise<boolean> => {

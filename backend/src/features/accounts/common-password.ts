@@ -33,3 +33,29 @@ export const isCommonPassword = (password: string): boolean => {
   const lower = password.toLowerCase()
   return [lower, stem(lower), spelled(stem(lower)), stem(spelled(lower))].some(isListed)
 }
+
+/** What the product is called and what it is about: the first thing that whoever guesses for this very page adds a year to. */
+const ownWords = [
+  'goodfaith',
+  'trust',
+  'fraud',
+  'antifraud',
+  'score',
+  'scoring',
+  'owner',
+  'admin',
+  'approver',
+  'viewer',
+  'operator',
+]
+
+/** Nothing but our own words, numbers and signs: `Goodfaith-2026!`, `trustscore1`, `4dm1n.fraud`. */
+export const isAboutUs = (password: string): boolean => {
+  const letters = (text: string): string => text.replace(/[^a-z]/g, '')
+  const lower = password.toLowerCase()
+  return [letters(lower), letters(spelled(lower.replace(/[^a-z@$]+$/, '')))].some((text) => {
+    let rest = text
+    for (const word of ownWords) rest = rest.replaceAll(word, '')
+    return text !== '' && rest === ''
+  })
+}

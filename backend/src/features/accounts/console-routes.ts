@@ -2,7 +2,6 @@ import { Done, Me, SecondStep, SignIn, SignInAnswer } from '#contract/console.ts
 import { Reply, route, type Route } from '../../platform/http/route.ts'
 import { personOf } from '../../platform/http/store-of.ts'
 import { addressRoutes } from './by-mail/console-routes.ts'
-import { deviceCookie, readCookie, refreshCookie } from './cookies.ts'
 import { ownAccountRoutes } from './own-account-routes.ts'
 import { passkeyRoutes, passkeySignInRoutes } from './passkeys/console-routes.ts'
 import { createMe, createVisitorOf, createWelcome, type AccountRouteDeps } from './welcome.ts'
@@ -10,7 +9,7 @@ import { createMe, createVisitorOf, createWelcome, type AccountRouteDeps } from 
 export type { AccountRouteDeps } from './welcome.ts'
 
 const signInRoutes = (deps: AccountRouteDeps): readonly Route[] => {
-  const { accounts, accountKey } = deps
+  const { accounts, accountKey, cookies } = deps
   const welcome = createWelcome(deps)
   const visitorOf = createVisitorOf(deps)
   return [
@@ -20,7 +19,7 @@ const signInRoutes = (deps: AccountRouteDeps): readonly Route[] => {
       summary: 'Sign in with e-mail and password; where a second factor is set up, the answer is a challenge',
       caller: 'anyone',
       limit: 'sign-in',
-      limitAlsoBy: ({ email }, { cookie }) => accountKey(email, readCookie(cookie ?? undefined, deviceCookie)),
+      limitAlsoBy: ({ email }, { cookie }) => accountKey(email, cookies.read(cookie, 'device')),
       codes: ['sign_in_failed'],
       body: SignIn,
       reply: SignInAnswer,
@@ -52,8 +51,7 @@ const signInRoutes = (deps: AccountRouteDeps): readonly Route[] => {
       limit: 'refresh',
       codes: ['sign_in_required'],
       reply: Me,
-      handle: async ({ context }) =>
-        welcome(await accounts.refresh(readCookie(context.cookie ?? undefined, refreshCookie))),
+      handle: async ({ context }) => welcome(await accounts.refresh(cookies.read(context.cookie, 'refresh'))),
     }),
   ]
 }

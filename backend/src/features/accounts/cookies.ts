@@ -1,14 +1,8 @@
 import { accessTokenSeconds } from './access-token.ts'
 import { refreshTokenMs } from './refresh-token.ts'
 
-export const accessCookie = 'goodfaith_access'
-export const refreshCookie = 'goodfaith_refresh'
-/** Says that this browser signed in to that account before; opens nothing. */
-export const deviceCookie = 'goodfaith_device'
-
-/** The refresh token travels only to the route that needs it. */
-export const consolePath = '/console'
-export const refreshPath = '/console/v1/refresh'
+const consolePath = '/console'
+const refreshPath = '/console/v1/refresh'
 
 /** A browser that was not used for a year is a new one. */
 const deviceSeconds = 365 * 24 * 3600
@@ -33,26 +27,48 @@ export interface SignedIn {
   readonly device?: string
 }
 
+type CookieName = 'access' | 'refresh' | 'device'
+
+const plainNames = {
+  access: 'goodfaith_access',
+  refresh: 'goodfaith_refresh',
+  /** Says that this browser signed in to that account before; opens nothing. */
+  device: 'goodfaith_device',
+} as const
+
 interface CookieOptions {
+  /** Production: browsers keep and send them over TLS alone. */
   readonly secure: boolean
   /** Sibling hosts below it share the sign-in. */
   readonly domain?: string | undefined
 }
 
-export const createCookies = ({ secure, domain }: CookieOptions) => {
-  const shared = domain === undefined ? '' : `; Domain=${domain}`
-  const cookie = (name: string, value: string, path: string, maxAgeSeconds: number): string =>
-    `${name}=${value}; Path=${path}; Max-Age=${maxAgeSeconds}${shared}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+/**
+ * Browsers take a `__Host-` cookie from this very host alone, and only for all its paths: no sibling host can plant a
+ * sign-in of its own. Where siblings share the sign-in, or without TLS, the refresh token goes to its one route.
+ */
+const placing = ({ secure, domain }: CookieOptions) => {
+  if (!secure) return { prefix: '', paths: { access: consolePath, refresh: refreshPath, device: consolePath } }
+  if (domain === undefined) return { prefix: '__Host-', paths: { access: '/', refresh: '/', device: '/' } }
+  return { prefix: '__Secure-', paths: { access: consolePath, refresh: refreshPath, device: consolePath } }
+}
+
+export const createCookies = (options: CookieOptions) => {
+  const { secure, domain } = options
+  const { prefix, paths } = placing(options)
+  const rest = `${domain === undefined ? '' : `; Domain=${domain}`}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  const cookie = (name: CookieName, value: string, seconds: number): string =>
+    `${prefix}${plainNames[name]}=${value}; Path=${paths[name]}; Max-Age=${seconds}${rest}`
   return {
     set: ({ access, refresh, device }: Pick<SignedIn, 'access' | 'refresh' | 'device'>): readonly string[] => [
-      cookie(accessCookie, access, consolePath, accessTokenSeconds),
-      ...(refresh === undefined ? [] : [cookie(refreshCookie, refresh, refreshPath, refreshTokenMs / 1000)]),
-      ...(device === undefined ? [] : [cookie(deviceCookie, device, consolePath, deviceSeconds)]),
+      cookie('access', access, accessTokenSeconds),
+      ...(refresh === undefined ? [] : [cookie('refresh', refresh, refreshTokenMs / 1000)]),
+      ...(device === undefined ? [] : [cookie('device', device, deviceSeconds)]),
     ],
-    clear: (): readonly string[] => [
-      cookie(accessCookie, '', consolePath, 0),
-      cookie(refreshCookie, '', refreshPath, 0),
-    ],
+    clear: (): readonly string[] => [cookie('access', '', 0), cookie('refresh', '', 0)],
+    /** Under its full name alone: what a sibling host planted under another is not looked at. */
+    read: (header: string | null | undefined, name: CookieName): string | undefined =>
+      readCookie(header ?? undefined, `${prefix}${plainNames[name]}`),
   }
 }
 export type Cookies = ReturnType<typeof createCookies>

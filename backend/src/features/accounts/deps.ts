@@ -11,6 +11,8 @@ import type { PasswordCost } from './password.ts'
 export interface AccountSettings {
   readonly production: boolean
   readonly signUp: 'open' | 'closed'
+  /** Sibling hosts that share the sign-in; undefined: this host alone. */
+  readonly cookieDomain: string | undefined
   /** What links in mails begin with; never taken from a request. */
   readonly linkBase: string
   /** 0 switches growing delays off, as it does with all limits. */

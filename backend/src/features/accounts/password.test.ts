@@ -15,6 +15,17 @@ test.each(['password123', 'P4ssw0rd2024!', 'qwertyuiop1', '1q2w3e4r5t', 'Footbal
   },
 )
 
+test.each(['Goodfaith2026!', 'goodfaith-1234', 'trust.score.99', '4dm1n-fraud-1', 'G00df41th!!!!1'])(
+  '%j is our own name with signs',
+  (password) => {
+    expect(() => checkPasswordRule(password)).toThrow('Some fields are not valid.')
+  },
+)
+
+test.each(['a quiet goodfaith 7', 'trust no teapot 4'])('%j only holds one of our words', (password) => {
+  expect(() => checkPasswordRule(password)).not.toThrow()
+})
+
 test('the same characters, composed otherwise, are the same password', async () => {
   const stored = await hashPassword('caf\u00e9 au lait 1 \ufb01n')
   expect(await createPasswords().fits(stored, 'cafe\u0301 au lait 1 fin')).toBe(true)

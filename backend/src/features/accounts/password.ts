@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { argon2id, hash, needsRehash, verify } from 'argon2'
 import { AppError } from '../../platform/app-error.ts'
 import { atMost } from '../../platform/at-most.ts'
-import { isCommonPassword } from './common-password.ts'
+import { isAboutUs, isCommonPassword } from './common-password.ts'
 
 export interface PasswordCost {
   /** KiB. */
@@ -35,6 +35,7 @@ export const checkPasswordRule = (password: string): void => {
   if (!fits || !/\p{L}/u.test(text) || !/\p{N}/u.test(text)) {
     throw weak('weak', `A password has ${shortest} to ${longestPassword} characters, among them a letter and a digit.`)
   }
+  if (isAboutUs(text)) throw weak('common', 'A password is not made of our own name. Choose another.')
   if (isCommonPassword(text)) throw weak('common', 'This password is on every list of common ones. Choose another.')
 }
 

@@ -14,6 +14,9 @@ import { createRefreshToken, parseRefreshToken, refreshTokenMs } from './refresh
  */
 export const graceMs = 10_000
 
+/** However often it is renewed, a sign-in is over after 30 days (NIST SP 800-63B-3, 4.1.3). */
+const longestSignInMs = 30 * 24 * 3_600_000
+
 type Use = 'current' | 'neighbour' | 'copy'
 
 const useOf = ({ token_digest, previous_digest, rotated_at }: SignInDocument, digest: string, now: number): Use => {
@@ -40,7 +43,7 @@ export const createRefresh = (deps: AccountDeps & { readonly accessTokens: Acces
       token_digest: next.digest,
       previous_digest: digest,
       rotated_at: now,
-      expires_at: now + refreshTokenMs,
+      expires_at: Math.min(now + refreshTokenMs, signIn.created_at + longestSignInMs),
     }
     await operator.write({ update: signIns, id: signIn.id, changes: { set }, expect: { token_digest: digest } })
     return { ...(await access(signIn)), refresh: next.text }

@@ -80,6 +80,33 @@ test('after 15 minutes only a refresh helps, after 7 days nothing does', async (
   expect((await callConsole(house, { method: 'post', path: '/refresh', cookie: fresh })).status).toBe(401)
 })
 
+test('however often it is renewed, a sign-in is over after 30 days', async () => {
+  let { cookie } = await signInTo(house, shop.organizationId)
+  const renew = () => callConsole(house, { method: 'post', path: '/refresh', cookie })
+  for (let turn = 0; turn < 5; turn += 1) {
+    now += 6 * 24 * 3_600_000 - 60_000
+    const answer = await renew()
+    expect(answer.status).toBe(200)
+    cookie = cookiesOf(answer)
+  }
+  now += 10 * 60_000
+  expect((await renew()).status).toBe(401)
+})
+
+test('a sign-in planted in a browser beforehand is not the one that a right password opens', async () => {
+  const attacker = await signInTo(house, shop.organizationId)
+  const { email, password } = await signInTo(house, shop.organizationId)
+  const answer = await callConsole(house, {
+    ...{ method: 'post', path: '/sign-in', body: { email, password }, cookie: attacker.cookie },
+  })
+  const valueOf = (cookies: string, name: string) => new RegExp(`${name}=([^;]+)`).exec(cookies)?.[1]
+  for (const name of ['goodfaith_access', 'goodfaith_refresh', 'goodfaith_device']) {
+    expect(valueOf(cookiesOf(answer), name)).toEqual(expect.stringMatching(/^.{60,}$/))
+    expect(valueOf(cookiesOf(answer), name)).not.toBe(valueOf(attacker.cookie, name))
+  }
+  expect((await attacker.get('/me')).body).toMatchObject({ person: { email: attacker.email } })
+})
+
 test.each([
   ['no cookie', ''],
   ['nonsense', 'goodfaith_access=nonsense'],
@@ -114,22 +141,31 @@ test('keys never open the console, cookies never open the API', async () => {
   expect(byCookie.body).toMatchObject({ code: 'key_missing' })
 })
 
-test('cookies are marked Secure in production', async () => {
+test('cookies are marked Secure in production, and no sibling host can plant one', async () => {
   const env = { NODE_ENV: 'production', MASTER_SECRET: 'm'.repeat(43), RATE_LIMIT_SCALE: '1', TRUST_PROXY_HOPS: '1' }
   const production = await openTestHouse({ env: { ...env, PUBLIC_URL: 'https://trust.shop.example' } })
   try {
     const { organizationId } = await production.createMerchant()
     const wanted = { organizationId, email: 'ines@shop.example', name: 'Ines', role: 'owner' } as const
     const { password } = await production.foundation.accounts.createPerson({ type: 'operator', id: null }, wanted)
+    const headers = {
+      origin: 'https://trust.shop.example',
+      'x-forwarded-proto': 'https',
+      'x-forwarded-for': '203.0.113.7',
+    }
     const answer = await callConsole(production, {
       method: 'post',
       path: '/sign-in',
       body: { email: wanted.email, password },
-      headers: { origin: 'https://trust.shop.example', 'x-forwarded-proto': 'https', 'x-forwarded-for': '203.0.113.7' },
+      headers,
     })
     const set = answer.headers['set-cookie'] as unknown as readonly string[]
     expect(set).toHaveLength(3)
-    for (const cookie of set) expect(cookie).toMatch(/; HttpOnly; SameSite=Lax; Secure$/)
+    for (const cookie of set)
+      expect(cookie).toMatch(/^__Host-goodfaith_.*; Path=\/; .*; HttpOnly; SameSite=Lax; Secure$/)
+    const me = (cookie: string) => callConsole(production, { path: '/me', cookie, headers })
+    expect((await me(cookiesOf(answer))).status).toBe(200)
+    expect((await me(cookiesOf(answer).replaceAll('__Host-', ''))).status).toBe(401)
   } finally {
     await production.remove()
   }

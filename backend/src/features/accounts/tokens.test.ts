@@ -83,20 +83,29 @@ test.each(['', 'rfr_1.x', `${signInId}.`, `${signInId}.${'a'.repeat(44)}`, `mer_
   },
 )
 
-test('cookies are kept from scripts and other sites, and from plain HTTP in production', () => {
-  const issued = { access: 'a', refresh: 'r' }
-  const [access = '', refresh = ''] = createCookies({ secure: true }).set(issued)
-  expect(access).toBe('goodfaith_access=a; Path=/console; Max-Age=900; HttpOnly; SameSite=Lax; Secure')
-  expect(refresh).toBe('goodfaith_refresh=r; Path=/console/v1/refresh; Max-Age=604800; HttpOnly; SameSite=Lax; Secure')
-  expect(createCookies({ secure: true, domain: 'shop.example' }).set({ access: 'a' })).toEqual([
-    'goodfaith_access=a; Path=/console; Max-Age=900; Domain=shop.example; HttpOnly; SameSite=Lax; Secure',
+test('cookies are kept from scripts, other sites, sibling hosts and plain HTTP in production', () => {
+  const issued = { access: 'a', refresh: 'r', device: 'd' }
+  expect(createCookies({ secure: true }).set(issued)).toEqual([
+    '__Host-goodfaith_access=a; Path=/; Max-Age=900; HttpOnly; SameSite=Lax; Secure',
+    '__Host-goodfaith_refresh=r; Path=/; Max-Age=604800; HttpOnly; SameSite=Lax; Secure',
+    '__Host-goodfaith_device=d; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure',
   ])
-  expect(createCookies({ secure: false }).set(issued).join()).not.toContain('Secure')
+  expect(createCookies({ secure: true, domain: 'shop.example' }).set({ access: 'a', refresh: 'r' })).toEqual([
+    '__Secure-goodfaith_access=a; Path=/console; Max-Age=900; Domain=shop.example; HttpOnly; SameSite=Lax; Secure',
+    '__Secure-goodfaith_refresh=r; Path=/console/v1/refresh; Max-Age=604800; Domain=shop.example; HttpOnly; SameSite=Lax; Secure',
+  ])
+  expect(createCookies({ secure: false }).set(issued).join()).not.toMatch(/Secure|__/)
   expect(
     createCookies({ secure: true })
       .clear()
       .every((cookie) => cookie.includes('Max-Age=0')),
   ).toBe(true)
+})
+
+test('what a sibling host planted under another name is not looked at', () => {
+  const { read } = createCookies({ secure: true })
+  expect(read('goodfaith_access=planted; __Secure-goodfaith_access=planted', 'access')).toBeUndefined()
+  expect(read('goodfaith_access=planted; __Host-goodfaith_access=own', 'access')).toBe('own')
 })
 
 test.each([

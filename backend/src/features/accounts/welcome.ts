@@ -4,7 +4,7 @@ import { AppError } from '../../platform/app-error.ts'
 import type { Person } from '../../platform/http/authenticators.ts'
 import { Reply, type RequestContext } from '../../platform/http/route.ts'
 import type { MerchantService } from '../merchants/service.ts'
-import { deviceCookie, readCookie, type Cookies, type SignedIn } from './cookies.ts'
+import type { Cookies, SignedIn } from './cookies.ts'
 import type { AccountService } from './service.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -31,12 +31,12 @@ export interface AccountRouteDeps {
 }
 
 export const createVisitorOf =
-  ({ countryOf, clientOf }: AccountRouteDeps) =>
+  ({ countryOf, clientOf, cookies }: AccountRouteDeps) =>
   ({ ip, userAgent, cookie }: RequestContext): Visitor => ({
     ip,
     country: countryOf(ip),
     client: userAgent === null ? null : clientOf(userAgent),
-    device: readCookie(cookie ?? undefined, deviceCookie),
+    device: cookies.read(cookie, 'device'),
   })
 
 export const createMe =

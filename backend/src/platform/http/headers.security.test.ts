@@ -60,7 +60,7 @@ test.each(asks.filter(([name]) => !['a page', 'a page that is known', 'a script'
 
 test.each(asks)('%s says what it is, text with its encoding', async (_, send) => {
   const { headers, status } = await send()
-  const type = headers['content-type'] as string | undefined
+  const type = headers['content-type']
   if (status === 308) return
   expect(type).toMatch(/^(?:application\/(?:problem\+)?json|text\/[a-z-]+; .*charset=utf-8)/)
 })
