@@ -4,6 +4,7 @@ import { callConsole, signInTo } from '../console.ts'
 import { openTestHouse } from '../house.ts'
 import type { Cases } from './case.ts'
 import type { Honest } from './honest.ts'
+import { passkeyCases } from './passkey-cases.ts'
 import type { World, Worlds } from './world.ts'
 
 type Send = (
@@ -61,6 +62,7 @@ export const accountCases = (
   link_invalid: { told: 'with a link nobody was sent', send: () => call(usual, withBody({ token: noToken })) },
   challenge_over: { told: 'with a challenge of nobody', send: () => call(usual, withBody({ challenge: noToken })) },
   code_wrong: { told: 'with another code', send: () => call(usual, withBody({ code: '000000' })) },
+  ...passkeyCases(route, usual, (sent) => call(usual, () => sent), honest),
   sign_up_closed: { told: 'where `SIGN_UP=closed`', send: async () => whereClosed(await honest()) },
   ...(route.limit === 'own-secrets' && {
     rate_limited: {

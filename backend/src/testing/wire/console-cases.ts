@@ -30,7 +30,7 @@ export const consoleCases = (route: Route, worlds: Worlds): Cases => {
     ...rest,
     path: path
       .replace(usual.shop.merchantId, usual.other.merchantId)
-      .replace(/\/(usr|inv|org)_[0-9A-Z]{26}/, (_, prefix: string) => `/${prefix}_${'0'.repeat(26)}`),
+      .replace(/\/(usr|inv|org|psk)_[0-9A-Z]{26}/, (_, prefix: string) => `/${prefix}_${'0'.repeat(26)}`),
   })
   return {
     sign_in_required: { told: 'without signing in', send: () => call(usual, undefined, { cookie: '' }) },

@@ -8,6 +8,7 @@ import { labelRequests, reviewRequests } from './label-requests.ts'
 import { listRequests } from './list-requests.ts'
 import { modelRequests } from './model-requests.ts'
 import { organisationRequests } from './organisation-requests.ts'
+import { passkeyRequests } from './passkey-requests.ts'
 import { profileRequests } from './profile-requests.ts'
 import { ruleRequests } from './rule-requests.ts'
 import type { World } from './world.ts'
@@ -27,6 +28,7 @@ export const honest: Readonly<Record<string, (world: World) => Honest | Promise<
   'POST /v1/sessions': ({ shop }) => ({ path: '/v1/sessions', body: sessionBody(shop.test.publishableKey) }),
   ...organisationRequests,
   ...accountRequests,
+  ...passkeyRequests,
   ...labelRequests,
   ...reviewRequests,
   ...listRequests,

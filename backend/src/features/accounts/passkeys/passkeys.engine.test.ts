@@ -121,7 +121,7 @@ const suite = (open: (clock: () => number) => Promise<TestHouse>): void => {
       const { sessions, passkeys } = await securityOf(person)
       expect(sessions.map(({ factor }) => factor).sort()).toEqual(['passkey', 'password'])
       expect(passkeys[0]?.last_used_at).toBe(new Date(now).toISOString())
-      const traces = (await audited('sign_in.succeeded')).filter(({ details }) => details?.['factor'] === 'passkey')
+      const traces = (await audited('sign_in.succeeded')).filter(({ details }) => details['factor'] === 'passkey')
       expect(traces).toHaveLength(1)
     })
 
