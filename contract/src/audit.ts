@@ -17,7 +17,11 @@ export const AuditEntryView = z.object({
 export type AuditEntryView = z.infer<typeof AuditEntryView>
 
 export const AuditPage = listOf(AuditEntryView)
-export const AuditQuery = PageQuery.extend({ action: z.string().max(60).optional() })
+export const AuditQuery = PageQuery.extend({
+  action: z.string().max(60).optional(),
+  /** What was done, what was looked at, or both; without it what was done, unless an action is asked for. */
+  show: z.enum(['changes', 'reads', 'all']).optional(),
+})
 
 export const AuditVerification = z.object({
   ok: z.boolean(),

@@ -65,6 +65,7 @@ const roles = {
   goodfaithServer: { ...each(changeable, all), ...each(appendOnly, add) },
   goodfaithEdge: {
     ...each(directory, read),
+    ...each(['audit', 'audit_operator'], add),
     ...{ api_keys: change, key_requests: add, vault_keys: add, sessions: change, devices: change, leases: all },
   },
   goodfaithApi: {

@@ -29,6 +29,19 @@ test('an owner reads the trail of the organisation, and filters it', async () =>
   expect(await read('?to=2001-01-01T00:00:00Z')).toEqual([])
 })
 
+test('reads do not drown changes: they show when asked for, alone or with everything', async () => {
+  await owner.get(`/stores/${shop.merchantId}/live/settings`)
+  await house.services.traces.flush()
+  await house.foundation.trail.follow()
+  const actions = async (query: string) => new Set((await read(query)).map(({ action }) => action))
+  expect(await actions('?limit=100')).not.toContain('data.read')
+  expect([...(await actions('?limit=100&show=reads'))]).toEqual(['data.read'])
+  expect(await actions('?action=data.read')).toContain('data.read')
+  const all = await actions('?limit=100&show=all')
+  expect(all).toContain('data.read')
+  expect(all).toContain('merchant.settings_changed')
+})
+
 test('another organisation reads only its own, an approver nothing', async () => {
   const other = await house.createMerchant('Other')
   const stranger = await signInTo(house, other.organizationId)

@@ -58,6 +58,15 @@ test('a deleted entry is named', async () => {
   expect((await verify()).first_bad).toEqual({ seq: 2, entry_id: id, problem: 'entry_missing' })
 })
 
+test('a change that is passed off as a read, to be left out of the list, is named', async () => {
+  let id = ''
+  attack((db) => {
+    id = idAt(db, 3)
+    db.prepare(`UPDATE audit_links SET trace = 'read' WHERE id = ?`).run(id)
+  })
+  expect((await verify()).first_bad).toEqual({ seq: 3, entry_id: id, problem: 'link_changed' })
+})
+
 test('an entry deleted with its link leaves a gap', async () => {
   attack((db) => {
     const id = idAt(db, 2)

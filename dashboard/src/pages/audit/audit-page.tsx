@@ -87,6 +87,38 @@ const Filter = ({ name, label, hint }: { name: 'action' | 'actor'; label: string
   )
 }
 
+const shows = [
+  ['changes', 'Changes'],
+  ['reads', 'Reads'],
+  ['all', 'All'],
+] as const
+
+/** Reads are many: they show when asked for. */
+const ShowChoice = () => {
+  const { query, change } = useQuery()
+  return (
+    <>
+      <label class="vh" for="audit-show">
+        Changes or reads
+      </label>
+      <select
+        class="input"
+        id="audit-show"
+        value={query.show ?? 'changes'}
+        onChange={({ currentTarget }) =>
+          change({ show: currentTarget.value === 'changes' ? undefined : currentTarget.value, after: undefined })
+        }
+      >
+        {shows.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </>
+  )
+}
+
 /** FC15: who did what, for owners and admins; the filters stand in the address. */
 export const AuditPage = () => {
   const { zone } = usePlace()
@@ -94,6 +126,7 @@ export const AuditPage = () => {
   const now = useNow(30_000)
   const asked = new URLSearchParams({
     limit: '50',
+    ...(query.show && { show: query.show }),
     ...(query.action && { action: query.action }),
     ...(query.actor && { actor: query.actor }),
     ...(query.after && { after: query.after }),
@@ -111,6 +144,7 @@ export const AuditPage = () => {
       </div>
       <VerifyPanel />
       <div class="filterbar">
+        <ShowChoice />
         <Filter name="action" label="What" hint="What, e.g. key.created" />
         <Filter name="actor" label="Who" hint="Who: person, key, operator or an id" />
       </div>

@@ -1,6 +1,6 @@
 import { everyPage } from '../../../platform/documents/every-page.ts'
 import type { DocumentStore } from '../../../platform/documents/port.ts'
-import { auditLinks, type AuditLink } from './links.ts'
+import { auditLinks, signedPartOf, type AuditLink } from './links.ts'
 import { createEntryOf } from './placed.ts'
 
 const pageSize = 200
@@ -20,7 +20,7 @@ export const createExport = ({ documents }: { readonly documents: DocumentStore 
     for await (const links of linksOf(documents, organizationId)) {
       for (const link of links) {
         const entry = await entryOf(link)
-        yield `${JSON.stringify({ link, entry: entry === 'sealed' ? null : (entry ?? null) })}\n`
+        yield `${JSON.stringify({ link: signedPartOf(link), entry: entry === 'sealed' ? null : (entry ?? null) })}\n`
       }
     }
   }

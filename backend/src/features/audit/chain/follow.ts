@@ -25,16 +25,28 @@ export const createFollow = ({ documents, clock }: Deps) => {
     return (await documents.operator().find(auditLinks, where, { sort, limit: 1 })).items[0]
   }
 
-  const link = async (entries: readonly PlacedEntry[]): Promise<void> => {
-    const heads = new Map<string, AuditLink | undefined>()
+  const linkChain = async (organizationId: string, entries: readonly PlacedEntry[]): Promise<void> => {
+    let head = await headOf(organizationId)
     for (const { entry, place } of entries) {
-      const organizationId = entry.organization_id ?? installationChain
-      if (!heads.has(organizationId)) heads.set(organizationId, await headOf(organizationId))
-      const document = nextLink(heads.get(organizationId), entry, clock(), place)
-      await documents.operator().write({ insert: auditLinks, document })
-      heads.set(organizationId, document)
+      head = nextLink(head, entry, clock(), place)
+      await documents.operator().write({ insert: auditLinks, document: head })
       unlinked.linked(entry)
     }
+  }
+
+  /** Each chain in its order; chains know nothing of each other and share what a write costs. */
+  const link = async (entries: readonly PlacedEntry[]): Promise<void> => {
+    const chainOf = ({ entry }: PlacedEntry): string => entry.organization_id ?? installationChain
+    const done = await Promise.allSettled(
+      [...new Set(entries.map(chainOf))].map((id) =>
+        linkChain(
+          id,
+          entries.filter((placed) => chainOf(placed) === id),
+        ),
+      ),
+    )
+    const failed = done.find(({ status }) => status === 'rejected')
+    if (failed?.status === 'rejected') throw failed.reason
   }
 
   const look = async () => unlinked.look((await documents.operator().get(auditProgress, progressId))?.reached ?? 0)

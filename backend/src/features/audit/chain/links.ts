@@ -20,14 +20,19 @@ export interface AuditLink extends Document {
   readonly previous: string
   readonly linked_at: number
   readonly digest: string
+  /**
+   * Absent: something that was done. Says again what the entry says, so that reads can be left out of a list; not part of
+   * the digest, and held against the entry when the chain is verified.
+   */
+  readonly trace?: 'read'
 }
 
 export const auditLinks = collection<AuditLink>({
   name: 'audit_links',
   scope: 'operator',
   appendOnly: true,
-  fields: { organization_id: 'string', seq: 'number' },
-  indexes: [{ fields: ['organization_id', 'seq'], unique: true }],
+  fields: { organization_id: 'string', seq: 'number', trace: 'string' },
+  indexes: [{ fields: ['organization_id', 'seq'], unique: true }, { fields: ['organization_id', 'trace', 'seq'] }],
 })
 
 export const noLink = '0'.repeat(64)
@@ -40,13 +45,18 @@ export const entryDigest = (entry: AuditEntry): string => {
   return sha256({ id, format, organization_id, merchant_id, mode, actor, action, object, at, details })
 }
 
-type Unsigned = Omit<AuditLink, 'digest'>
+type Unsigned = Omit<AuditLink, 'digest' | 'trace'>
+
+export const isRead = ({ action }: Pick<AuditEntry, 'action'>): boolean => action === 'data.read'
 
 /** SHA-256 of the link's canonical JSON, all members but the digest itself. */
 export const linkDigest = (link: Unsigned): string => {
   const { id, organization_id, seq, merchant_id, mode, entry_digest, previous, linked_at } = link
   return sha256({ id, organization_id, seq, merchant_id, mode, entry_digest, previous, linked_at })
 }
+
+/** What the digest covers, and the digest. */
+export const signedPartOf = ({ trace: _, ...link }: AuditLink): Omit<AuditLink, 'trace'> => link
 
 export const nextLink = (head: AuditLink | undefined, entry: AuditEntry, linkedAt: number, place: Place): AuditLink => {
   const link = {
@@ -59,7 +69,7 @@ export const nextLink = (head: AuditLink | undefined, entry: AuditEntry, linkedA
     previous: head?.digest ?? noLink,
     linked_at: linkedAt,
   }
-  return { ...link, digest: linkDigest(link) }
+  return { ...link, digest: linkDigest(link), ...(isRead(entry) && { trace: 'read' as const }) }
 }
 
 /** null: among the installation's own entries. */

@@ -1,7 +1,7 @@
 import type { AuditEntryView } from '#contract/audit.ts'
 import { AppError } from '../../../platform/app-error.ts'
 import { InvalidCursor } from '../../../platform/documents/errors.ts'
-import type { DocumentStore, Mode, Page } from '../../../platform/documents/port.ts'
+import type { DocumentStore, Mode, Page, Where } from '../../../platform/documents/port.ts'
 import type { AuditEntry } from '../collections.ts'
 import { auditLinks, type AuditLink } from './links.ts'
 import { createEntryOf } from './placed.ts'
@@ -10,6 +10,8 @@ export interface TrailQuery {
   readonly limit: number
   readonly after?: string | undefined
   readonly action?: string | undefined
+  /** Default: changes, and whatever an action that is asked for needs. */
+  readonly show?: 'changes' | 'reads' | 'all' | undefined
   /** Id of who did it, or the kind: person, key, operator, worker, anyone. */
   readonly actor?: string | undefined
   readonly from?: string | undefined
@@ -40,14 +42,19 @@ const view = ({ seq, digest }: AuditLink, entry: AuditEntry): AuditEntryView => 
   return { id, seq, at: new Date(at).toISOString(), action, actor, object, mode, details, digest }
 }
 
+const shownBy = ({ show, action }: TrailQuery): Where => {
+  const shown = show ?? (action === undefined ? 'changes' : 'all')
+  if (shown === 'all') return {}
+  return { trace: shown === 'reads' ? 'read' : null }
+}
+
 /** Newest first, from the chain: an entry shows once it has its place, within seconds. */
 export const createTrailReader = ({ documents }: { readonly documents: DocumentStore }) => {
   const entryOf = createEntryOf({ documents })
 
-  const pageOf = async (organizationId: string, limit: number, after: string | undefined): Promise<Page<AuditLink>> => {
+  const pageOf = async (where: Where, limit: number, after: string | undefined): Promise<Page<AuditLink>> => {
     const sort = { field: 'seq', direction: 'desc' } as const
     try {
-      const where = { organization_id: organizationId }
       return await documents
         .operator()
         .find(auditLinks, where, { sort, limit, ...(after === undefined ? {} : { after }) })
@@ -69,9 +76,10 @@ export const createTrailReader = ({ documents }: { readonly documents: DocumentS
 
   return async (reader: Reader, query: TrailQuery) => {
     const data: AuditEntryView[] = []
+    const where = { organization_id: reader.organizationId, ...shownBy(query) }
     let after = query.after
     for (let pages = 0; pages < mostPages; pages += 1) {
-      const { items, next } = await pageOf(reader.organizationId, query.limit - data.length, after)
+      const { items, next } = await pageOf(where, query.limit - data.length, after)
       data.push(...(await wanted(reader, items, query)))
       if (next === null) return { data, has_more: false, next_cursor: null }
       after = next

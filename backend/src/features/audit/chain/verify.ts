@@ -3,7 +3,7 @@ import type { DocumentStore } from '../../../platform/documents/port.ts'
 import type { AuditEntry } from '../collections.ts'
 import { isGenuine, readAnchors, type Anchor } from './anchors.ts'
 import { linksOf } from './export.ts'
-import { entryDigest, linkDigest, noLink, type AuditLink } from './links.ts'
+import { entryDigest, isRead, linkDigest, noLink, type AuditLink } from './links.ts'
 import { createEntryOf } from './placed.ts'
 
 export type Problem =
@@ -40,6 +40,7 @@ export const problemOfEntry = (link: AuditLink, entry: AuditEntry | 'sealed' | u
   if (entry === 'sealed') return null
   const bad = (problem: Problem): Bad => ({ seq: link.seq, entry_id: link.id, problem })
   if (!entry) return bad('entry_missing')
+  if (isRead(entry) !== (link.trace === 'read')) return bad('link_changed')
   return entryDigest(entry) === link.entry_digest ? null : bad('entry_changed')
 }
 
