@@ -41,6 +41,17 @@ export const newOperator = async (house: TestHouse): Promise<NewOperator> => {
   return { id, email, password, enrolling: cookiesOf(answer) }
 }
 
+/** A session without coming in by the door: where limits or the database are what is tested. */
+export const operatorSession = async (house: TestHouse, stage: 'enrolling' | 'full'): Promise<NewOperator> => {
+  const { accounts, sessions } = house.foundation.operators
+  const email = `${newKey()}@operator.example`
+  const { operatorId: id, password } = await accounts.create({ email, name: 'Tove Lind' })
+  const visitor = { ip: '', country: null, client: null, device: undefined }
+  const arrival = { operator: await accounts.get(id), stage, factor: 'password', visitor } as const
+  const { token } = await sessions.open(arrival)
+  return { id, email, password, enrolling: `goodfaith_operator=${token}` }
+}
+
 export interface SignedInOperator extends NewOperator {
   readonly secret: string
   readonly recovery: readonly string[]

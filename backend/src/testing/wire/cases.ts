@@ -8,6 +8,7 @@ import type { Case, Cases } from './case.ts'
 import { consoleCases } from './console-cases.ts'
 import { reviewCases } from './review-cases.ts'
 import type { Honest } from './honest.ts'
+import { isOperators, operatorCases } from './operator-requests.ts'
 import { honest, postSession, sessionBody } from './requests.ts'
 import type { World, Worlds } from './world.ts'
 
@@ -188,6 +189,8 @@ export const casesOf = (route: Route, worlds: Worlds): readonly (readonly [Probl
       ? storeCases(route, worlds)
       : route.caller === 'publishable-key'
         ? pageCases(worlds)
-        : consoleCases(route, worlds)
+        : isOperators(route)
+          ? operatorCases(route, worlds)
+          : consoleCases(route, worlds)
   return [...new Set(codesOf(route))].map((code) => [code, all[code]])
 }

@@ -1,4 +1,5 @@
 import type { Response } from 'supertest'
+import { isForPages } from '../../platform/http/for-pages.ts'
 import type { Route } from '../../platform/http/route.ts'
 
 /** One request as it was sent and answered. */
@@ -14,7 +15,7 @@ const everywhere = new Set(['date', 'connection', 'keep-alive', 'content-length'
 
 const steady = (text: string): string =>
   text
-    .replace(/\b(asm|req|ses|mer|org|usr|key|dev|aud|rfr|pol|lab|oev|rev|rsc|lst|imp|rul|mdl)_[0-9A-Z]{20,}/g, '$1_...')
+    .replace(/\b(asm|req|ses|mer|org|usr|key|dev|aud|rfr|pol|lab|oev|rev|rsc|lst|imp|rul|mdl|opr|ops|ipn)_[0-9A-Z]{20,}/g, '$1_...')
     .replace(/gf([spk])_(test|live)_[0-9A-Za-z]+/g, 'gf$1_$2_...')
     .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '2026-01-01T00:00:00.000Z')
     .replace(/\b[0-9a-f]{64}\b/g, '0...')
@@ -47,7 +48,7 @@ const row = ({ response, code, told }: Seen): string =>
   `| ${response.status} | ${code === '' ? '' : `\`${code}\``} | ${told} | ${headersOf(response)} |`
 
 const example = (seen: Seen | undefined): string => {
-  if (!seen || seen.route.path.startsWith('/console/')) return ''
+  if (!seen || isForPages(seen.route.path)) return ''
   const text = steady(JSON.stringify(seen.response.body))
   // A verdict is scoring's to show (docs/evidence.md), and changes with it.
   return text.includes('"reasons"') ? '' : `\n\`\`\`json\n${text}\n\`\`\`\n`

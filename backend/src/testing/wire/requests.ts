@@ -35,6 +35,8 @@ export const honest: Readonly<Record<string, (world: World) => Honest | Promise<
   ...modelRequests,
   ...profileRequests,
   ...ruleRequests,
+  'GET /console/v1/impersonation': () => ({ path: '/impersonation' }),
+  'POST /console/v1/impersonation': () => ({ path: '/impersonation', body: { allowed: true } }),
   'GET /console/v1/audit': () => ({ path: '/audit?limit=1' }),
   'GET /console/v1/audit/export': () => ({ path: '/audit/export' }),
   'GET /console/v1/audit/verify/stream': () => ({ path: '/audit/verify/stream' }),

@@ -1,9 +1,10 @@
 import { get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Response } from 'supertest'
-import { isAllowed, roles, type Role } from '#contract/roles.ts'
+import { actingRoles, isAllowed, type ActingRole } from '#contract/roles.ts'
 import { describedRoutes } from '../../routes.ts'
 import { callConsole, consoleHeaders, signInTo, type SignedIn } from '../console.ts'
+import { lookAt } from '../operator.ts'
 import { honestOf, nameOf } from './cases.ts'
 import { invite } from './organisation-requests.ts'
 import { openWorld, type World } from './world.ts'
@@ -13,15 +14,20 @@ const routes = describedRoutes().flatMap((route) => (route.caller === 'person' ?
 type PersonRoute = (typeof routes)[number]
 
 let world: World
-const ours = new Map<Role, SignedIn>()
-const theirs = new Map<Role, SignedIn>()
+
+/** Nobody is made operator of an organisation: who looks comes through their own door. */
+const comeAs = (role: ActingRole, organizationId: string): Promise<SignedIn> =>
+  role === 'operator' ? lookAt(world.house, organizationId) : signInTo(world.house, organizationId, role)
+
+const ours = new Map<ActingRole, SignedIn>()
+const theirs = new Map<ActingRole, SignedIn>()
 const checked = { own: 0, other: 0, allowed: 0, refused: 0 }
 
 beforeAll(async () => {
   world = await openWorld()
-  for (const role of roles) {
-    ours.set(role, await signInTo(world.house, world.shop.organizationId, role))
-    theirs.set(role, await signInTo(world.house, world.other.organizationId, role))
+  for (const role of actingRoles) {
+    ours.set(role, await comeAs(role, world.shop.organizationId))
+    theirs.set(role, await comeAs(role, world.other.organizationId))
   }
 }, 60_000)
 afterAll(() => world.house.remove())
@@ -66,16 +72,17 @@ const openStream = (path: string, cookie: string): Promise<Told> =>
 /** Afterwards the caller is signed out, or somebody else than before. */
 const changesCaller = ({ path }: PersonRoute): boolean => /\/(?:sign-out|leave|transfer)$/.test(path)
 
-const ask = async (route: PersonRoute, role: Role, of: 'own' | 'other'): Promise<Told> => {
+const ask = async (route: PersonRoute, role: ActingRole, of: 'own' | 'other'): Promise<Told> => {
   const { path, body: honest, as } = await honestOf(route, world)
   const { organizationId } = of === 'own' ? world.shop : world.other
   const known = (of === 'own' ? ours : theirs).get(role)
   // What changes an account goes with the account it was made for; its permission is everybody's.
-  const own = as && of === 'own' ? as : as || changesCaller(route) ? undefined : known
-  const { cookie } = !own ? await signInTo(world.house, organizationId, role) : own
+  const account = role === 'operator' ? undefined : as
+  const own = account && of === 'own' ? account : account || changesCaller(route) ? undefined : known
+  const { cookie } = !own ? await comeAs(role, organizationId) : own
   // An invitation is bound to its address.
   const invited =
-    path === '/invitations/accept' && of === 'own' && known ? await invite(world, known.email, role) : null
+    path === '/invitations/accept' && of === 'own' && known ? await invite(world, known.email, role === 'operator' ? 'viewer' : role) : null
   const body = invited ? { token: invited.token } : honest
   if (isStream(route)) return openStream(path, cookie)
   const method = route.method.toLowerCase() as 'get'
@@ -83,10 +90,10 @@ const ask = async (route: PersonRoute, role: Role, of: 'own' | 'other'): Promise
 }
 
 /** Taking back what somebody else decided is for those who oversee; the review's own room asks that. */
-const asksMore = ({ path }: PersonRoute, role: Role): boolean =>
+const asksMore = ({ path }: PersonRoute, role: ActingRole): boolean =>
   path.endsWith('/undo') && !isAllowed(role, 'reviews.oversee')
 
-const cases = routes.flatMap((route) => roles.map((role) => [nameOf(route), role, route] as const))
+const cases = routes.flatMap((route) => actingRoles.map((role) => [nameOf(route), role, route] as const))
 
 test.each(cases)('%s as %s of the own organisation', async (_, role, route) => {
   const { status, code } = await ask(route, role, 'own')
@@ -111,8 +118,8 @@ test.each(cases)('%s as %s of another organisation', async (_, role, route) => {
 test('nothing was left out', () => {
   const { own, other, allowed, refused } = checked
   process.stdout.write(
-    `${routes.length} routes x ${roles.length} roles x (own, other) = ${own + other}: own ${allowed} allowed, ${refused} refused; other ${other} without a way in\n`,
+    `${routes.length} routes x ${actingRoles.length} roles x (own, other) = ${own + other}: own ${allowed} allowed, ${refused} refused; other ${other} without a way in\n`,
   )
-  expect(own).toBe(routes.length * roles.length)
+  expect(own).toBe(routes.length * actingRoles.length)
   expect(other).toBe(own)
 })

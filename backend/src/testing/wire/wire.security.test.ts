@@ -6,6 +6,7 @@ import { Problem, problems } from '#contract/problem.ts'
 import { describedRoutes } from '../../routes.ts'
 import { send } from '../house.ts'
 import { casesOf, honestOf, nameOf } from './cases.ts'
+import { isOperators, sendHonestOperator } from './operator-requests.ts'
 import { renderWire, type Seen } from './render.ts'
 import { postSession, sendAsPerson } from './requests.ts'
 import { closeWorlds, openWorlds, type Worlds } from './world.ts'
@@ -22,6 +23,7 @@ afterAll(() => closeWorlds(worlds))
 
 const sendHonest = async (route: (typeof routes)[number]): Promise<Response> => {
   const { usual } = worlds
+  if (isOperators(route)) return sendHonestOperator(route, usual)
   const sent = await honestOf(route, usual)
   if (route.caller === 'secret-key') return send(usual.house, { method: route.method, ...sent, keys: usual.shop.test })
   if (route.caller === 'publishable-key') return postSession(usual.house, JSON.stringify(sent.body))
