@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { customInputKinds } from './custom-input-kinds.ts'
 
-/** What a store may say of a custom input. What it does not name is found by type: numbers are binned, the rest are categories. */
-export const customInputKinds = ['identifier', 'category', 'number', 'amount', 'ignore'] as const
-export type CustomInputKind = (typeof customInputKinds)[number]
+export { customInputKinds, type CustomInputKind } from './custom-input-kinds.ts'
 
 /** Each costs an order one profile to read and one to write. */
 export const mostDeclaredIdentifiers = 5

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Settings } from '#contract/console.ts'
-import { customInputKinds, type CustomInput, type CustomInputKind } from '#contract/custom-inputs.ts'
+import { customInputKinds, type CustomInputKind } from '#contract/custom-input-kinds.ts'
+import type { CustomInput } from '#contract/custom-inputs.ts'
 import { Form } from './form.tsx'
 import { SaveRow } from './save-row.tsx'
 import { useSave } from './use-save.ts'
