@@ -18,16 +18,28 @@ interface SmtpError {
 /** An answer of the server is certain. So is whatever broke before the content; otherwise nobody can know. */
 const adaptError = (error: unknown): unknown => {
   const { code = 'unknown', syscall, message = '', responseCode } = error as SmtpError
-  if (responseCode !== undefined && responseCode >= 400) {
+  // A refused STARTTLS is the server's setting, not its word on the letter.
+  if (code !== 'ETLS' && responseCode !== undefined && responseCode >= 400) {
     return new MailNotTaken(`smtp_${responseCode}`, responseCode >= 500, { cause: error })
   }
   const isCertain = beforeContent.includes(code) || syscall === 'connect' || neverOpened.test(message)
   return isCertain ? new MailNotTaken(code, false, { cause: error }) : error
 }
 
-/** `smtp://user:password@host:587` upgrades with STARTTLS where offered, `smtps://` is encrypted from the start. */
-export const createSmtpTransport = (url: string, from: string): MailTransport => {
-  const transport = createTransport({ url, ...patience, disableFileAccess: true, disableUrlAccess: true })
+/** `smtp://user:password@host:587` upgrades with STARTTLS, `smtps://` is encrypted from the start. A link in a letter opens an account. */
+export const createSmtpTransport = (
+  url: string,
+  from: string,
+  /** A server that offers no STARTTLS, or hides it, gets no letter. Otherwise it is used where offered. */
+  { requireTls }: { readonly requireTls: boolean },
+): MailTransport => {
+  const transport = createTransport({
+    url,
+    requireTLS: requireTls,
+    ...patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
   const host = from.replace(/^.*@|>$/g, '')
   return {
     mayRepeat: false,

@@ -29,3 +29,17 @@ test.each(['password', 'secret_key', 'signing_secret', 'cookie', 'authorization'
     expect(text).not.toContain('marker')
   },
 )
+
+test.each(['\n', '\r\n', '\u2028', '\u001b[2K', '","level":60,"msg":"'])(
+  'what somebody chose ends no line and begins none: %j',
+  (between) => {
+    const chosen = `jo${between}{"level":50,"msg":"forged"}`
+    const text = logged((log) => {
+      log.info({ path: chosen, err: new Error(chosen) }, chosen)
+    })
+    expect(text.trimEnd().split(/[\r\n]/)).toHaveLength(1)
+    expect(text).not.toContain('\u001b')
+    const line = JSON.parse(text) as { level: number; msg: string; path: string }
+    expect(line).toMatchObject({ level: 30, msg: chosen, path: chosen })
+  },
+)
