@@ -37,6 +37,7 @@ const diesAfter = (store: DocumentStore, writes: number): DocumentStore => {
     ...store,
     forMerchant: (...of) => mortal(store.forMerchant(...of)),
     operator: () => mortal(store.operator()),
+    network: () => mortal(store.network()),
   }
 }
 
@@ -100,7 +101,7 @@ const suite = (open: () => Promise<TestHouse>): void => {
       keys: shop.live,
     })
 
-  const rotation = () => createRotation(house.foundation, Date.now, timing)
+  const rotation = () => createRotation(house.foundation, house.services.network, Date.now, timing)
   const rotateWhile = async (work: () => Promise<void>): Promise<readonly string[]> => {
     const { ask, progress, rotate } = rotation()
     const phases: string[] = [(await ask(rotated.merchantId)).phase]
@@ -193,7 +194,7 @@ const suite = (open: () => Promise<TestHouse>): void => {
     for (let writes = 0; (await rotation().progress())?.phase !== 'done'; writes += 1) {
       const documents = diesAfter(house.foundation.documents, writes)
       try {
-        await createRotation({ ...house.foundation, documents }, Date.now, timing).rotate()
+        await createRotation({ ...house.foundation, documents }, house.services.network, Date.now, timing).rotate()
         writes = -1
         await scoreBoth(deaths % 2 === 0)
       } catch (error) {

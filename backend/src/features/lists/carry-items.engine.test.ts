@@ -27,7 +27,7 @@ test('items are met before, during and after a rotation of the identifier key, a
   const item = added.body as ListItem
   const before = (await call('GET', '/export')).text
   const timing = { heardMs: 0, lateMs: 0, sliceMs: 1_000 }
-  const { rotate, ask, progress } = createRotation(house.foundation, Date.now, timing)
+  const { rotate, ask, progress } = createRotation(house.foundation, house.services.network, Date.now, timing)
   await ask(shop.merchantId)
   const phases = new Set<string>()
   for (let phase: string | undefined = 'asked'; phase !== 'done'; phase = (await progress())?.phase) {

@@ -38,6 +38,8 @@ export interface RowDocument extends Document {
   readonly gifts: readonly StoredGift[]
   readonly gone_at: number
   readonly revision: number
+  /** Being carried to the next version of the network's key: written no more, its successor begins with these gifts. */
+  readonly moved?: boolean
 }
 export const networkRows = collection<RowDocument>({
   name: 'network_rows',

@@ -18,7 +18,7 @@ export interface NetworkDeps {
   readonly changes: ChangeFeed
   readonly clock: Clock
   readonly floors: Floors
-  readonly networkKeys: () => StoreKeys
+  readonly networkKeys: () => Promise<StoreKeys>
   readonly merchant: (merchantId: string) => Promise<{
     readonly organizationId: string
     readonly demo: boolean

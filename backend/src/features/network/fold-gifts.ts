@@ -4,8 +4,7 @@ import type { NetworkDeps } from './deps.ts'
 import { give, type OrderNews } from './give.ts'
 import type { Gift } from './gifts.ts'
 import { createCount } from './count-given.ts'
-import { isHeard, type Directory } from './members.ts'
-import { rebuildSummary } from './summaries.ts'
+import type { RebuildSummary } from './summaries.ts'
 
 /** How an order says in the outbox that it may be given, and that its store declined it by itself. */
 export const networkFields = { shared: 'shared', declined: 'own_decline' } as const
@@ -38,8 +37,8 @@ interface Told {
 
 const isFirst = ({ data }: OutboxEntry): boolean => data[networkFields.shared] === true && data['attempt'] === 1
 
-export const createGiftConsumers = (deps: NetworkDeps, directory: Directory) => {
-  const { documents, clock, floors, networkKeys, givenBy } = deps
+export const createGiftConsumers = (deps: NetworkDeps, rebuild: RebuildSummary) => {
+  const { documents, clock, networkKeys, givenBy } = deps
   const count = createCount(deps)
   const network = documents.network()
   const operator = documents.operator()
@@ -54,17 +53,15 @@ export const createGiftConsumers = (deps: NetworkDeps, directory: Directory) => 
         )
       ).map((one) => [one.id, one]),
     )
-    const keys = networkKeys()
+    const keys = await networkKeys()
     const news = told.flatMap(({ assessmentId, at, news: said }): OrderNews[] => {
       const order = orders.get(assessmentId)
       if (!order) return []
       const name = keys.digest('order-ref', `${member.store} ${order.orderRef}`).slice(0, 16)
       return [{ order, gift: { order: name, at, ...said } }]
     })
-    const now = clock()
-    const heard = new Set((await directory.all()).filter((one) => isHeard(one, floors, now)).map(({ store }) => store))
-    for (const identifier of await give(network, member.store, news, now)) {
-      await rebuildSummary(network, identifier, { counts: (store) => heard.has(store), now })
+    for (const identifier of await give(network, keys.ladder, member.store, news, clock())) {
+      await rebuild(keys.ladder, identifier)
     }
   }
 

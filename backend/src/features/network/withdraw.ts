@@ -1,8 +1,9 @@
 import { Conflict } from '../../platform/documents/port.ts'
 import { networkMembers, networkRows } from './collections.ts'
 import type { NetworkDeps } from './deps.ts'
-import { isHeard, readMembers, type Directory } from './members.ts'
-import { rebuildSummary } from './summaries.ts'
+import { readMembers } from './members.ts'
+import { removeUnlessGone } from './remove.ts'
+import type { RebuildSummary } from './summaries.ts'
 
 const rowsAtOnce = 500
 /** Longer than any fold runs. */
@@ -12,22 +13,19 @@ const watchedMs = 15 * 60_000
  * Takes back what a store gave under a name it no longer has: first out of the summary, then the row itself, so that a
  * crash leaves rows that are found again, and never a summary that nobody would look at.
  */
-export const createWithdraw = (deps: NetworkDeps, directory: Directory) => {
-  const { documents, clock, floors } = deps
+export const createWithdraw = (deps: NetworkDeps, rebuild: RebuildSummary) => {
+  const { documents, clock, networkKeys } = deps
   const network = documents.network()
   const operator = documents.operator()
 
   const withdrawName = async (without: string): Promise<void> => {
-    const now = clock()
-    const heard = new Set((await directory.all()).filter((one) => isHeard(one, floors, now)).map(({ store }) => store))
+    const { ladder } = await networkKeys()
     for (;;) {
       const { items } = await network.find(networkRows, { store: without }, { limit: rowsAtOnce })
       if (items.length === 0) return
       for (const { id, identifier } of items) {
-        await rebuildSummary(network, identifier, { counts: (store) => heard.has(store), without, now })
-        await network.write({ remove: networkRows, id }).catch((error: unknown) => {
-          if (!(error instanceof Conflict)) throw error
-        })
+        await rebuild(ladder, identifier, without)
+        await removeUnlessGone(network, networkRows, id)
       }
     }
   }

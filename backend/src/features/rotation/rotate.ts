@@ -2,7 +2,8 @@ import type { ChangeFeed } from '../../platform/changes/change-feed.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { DocumentStore } from '../../platform/documents/port.ts'
 import { SealingKeyMissing } from '../../platform/documents/sealer.ts'
-import type { Carried, Carrier } from '../../platform/identifiers/carrier.ts'
+import type { Carrier } from '../../platform/identifiers/carrier.ts'
+import { networkOwner } from '../../platform/vault/key-cabinet.ts'
 import type { Ladder } from '../../platform/vault/ladder.ts'
 import type { Vault } from '../../platform/vault/vault.ts'
 import { rotationId, rotations, type RotationDocument } from './collections.ts'
@@ -11,7 +12,7 @@ export interface RotationDeps {
   readonly documents: DocumentStore
   readonly clock: Clock
   readonly changes: ChangeFeed
-  readonly vault: Pick<Vault, 'rotateIdentifiers' | 'storeKeys'>
+  readonly vault: Pick<Vault, 'rotateIdentifiers' | 'storeKeys' | 'networkKeys'>
   readonly storeIds: () => Promise<readonly string[]>
   readonly carriers: readonly Carrier[]
   readonly timing?: RotationTiming
@@ -30,21 +31,21 @@ export const usualTiming: RotationTiming = { heardMs: 5_000, lateMs: 10 * 60_000
 
 const pageSize = 100
 
-/** undefined: this document belongs to no store under rotation. */
+/** undefined: these keys are not under rotation. */
 const createLadderOf = ({ vault }: RotationDeps) => {
   const known = new Map<string, Ladder | undefined>()
-  const load = async (merchantId: string): Promise<Ladder | undefined> => {
+  const load = async (owner: string): Promise<Ladder | undefined> => {
     try {
-      const { ladder } = await vault.storeKeys(merchantId)
+      const { ladder } = await (owner === networkOwner ? vault.networkKeys() : vault.storeKeys(owner))
       return ladder.isRotating ? ladder : undefined
     } catch (error) {
       if (error instanceof SealingKeyMissing) return undefined
       throw error
     }
   }
-  return async (merchantId: string): Promise<Ladder | undefined> => {
-    if (!known.has(merchantId)) known.set(merchantId, await load(merchantId))
-    return known.get(merchantId)
+  return async (owner: string): Promise<Ladder | undefined> => {
+    if (!known.has(owner)) known.set(owner, await load(owner))
+    return known.get(owner)
   }
 }
 
@@ -71,6 +72,7 @@ export const createRotate = (deps: RotationDeps) => {
   const rotateAll = async (rotation: RotationDocument, to: 'reading' | 'writing' | 'done'): Promise<number> => {
     const stores = await storesOf(rotation)
     for (const merchantId of stores) await vault.rotateIdentifiers(merchantId, to)
+    if (rotation.merchant_id === null) await vault.rotateIdentifiers(networkOwner, to)
     await changes.announce()
     return stores.length
   }
@@ -78,14 +80,10 @@ export const createRotate = (deps: RotationDeps) => {
   const carryPage = async (rotation: RotationDocument, step: 'copy' | 'settle'): Promise<RotationDocument> => {
     const carrier = carriers[rotation.carrier]
     if (!carrier) return rotation
-    const ladderOf = createLadderOf(deps)
-    const carryOne = async (carried: Carried): Promise<boolean> => {
-      const ladder = await ladderOf(carried.merchantId)
-      return ladder ? await carried[step](documents.forMerchant(carried.merchantId, carried.mode), ladder) : false
-    }
+    const world = { documents, ladderOf: createLadderOf(deps) }
     const { items, next } = await carrier.page(documents, pageSize, rotation.after)
     let done = 0
-    for (const item of items) if (await carryOne(item)) done += 1
+    for (const item of items) if (await item[step](world)) done += 1
     const at = next === null ? { carrier: rotation.carrier + 1, after: null } : { after: next }
     const counted = step === 'copy' ? { copied: rotation.copied + done } : { settled: rotation.settled + done }
     await save({ ...at, ...counted })

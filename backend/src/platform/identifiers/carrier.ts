@@ -1,22 +1,26 @@
 import type { Collection, Document } from '../documents/collection.ts'
-import type { Documents, DocumentStore, Mode } from '../documents/port.ts'
+import type { Documents, DocumentStore } from '../documents/port.ts'
 import type { Ladder } from '../vault/ladder.ts'
 
-/** One document of a store that may stand under a former version of its identifier key. */
+export interface CarryWorld {
+  readonly documents: DocumentStore
+  /** undefined: the keys of this merchant, or of the network, are not under rotation. */
+  readonly ladderOf: (owner: string) => Promise<Ladder | undefined>
+}
+
+/** One document that may stand under a former version of an identifier key. */
 export interface Carried {
-  readonly merchantId: string
-  readonly mode: Mode
   /** Its newest version stands beside it afterwards. Doing it twice changes nothing. */
-  copy(scope: Documents, ladder: Ladder): Promise<boolean>
+  copy(world: CarryWorld): Promise<boolean>
   /** What the newest version replaced goes; what came in late is copied before. */
-  settle(scope: Documents, ladder: Ladder): Promise<boolean>
+  settle(world: CarryWorld): Promise<boolean>
 }
 
 /** A collection that holds identifiers in clear, and how one of its documents climbs the ladder. True: something was done. */
 export interface Carrier {
   readonly name: string
   page(
-    documents: Pick<DocumentStore, 'acrossMerchants'>,
+    documents: DocumentStore,
     limit: number,
     after: string | null,
   ): Promise<{ readonly items: readonly Carried[]; readonly next: string | null }>
@@ -33,12 +37,13 @@ export const createCarrier = <T extends Document>(
     const options = { limit, scan: true, ...(after === null ? {} : { after }) }
     const { items, next } = await documents.acrossMerchants('identifiers.rotate', collection, {}, options)
     return {
-      items: items.map(({ merchantId, mode, document }) => ({
-        merchantId,
-        mode,
-        copy: (scope, ladder) => copy(scope, document, ladder),
-        settle: (scope, ladder) => settle(scope, document, ladder),
-      })),
+      items: items.map(({ merchantId, mode, document }) => {
+        const run = async (step: Step<T>, world: CarryWorld): Promise<boolean> => {
+          const ladder = await world.ladderOf(merchantId)
+          return ladder ? await step(world.documents.forMerchant(merchantId, mode), document, ladder) : false
+        }
+        return { copy: (world) => run(copy, world), settle: (world) => run(settle, world) }
+      }),
       next,
     }
   },

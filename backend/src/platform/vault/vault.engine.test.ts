@@ -79,7 +79,8 @@ test('two processes that start at once on an empty database share their keys', a
   const both = await Promise.all([start(), start()])
   const ids = await Promise.all(both.map(async ({ vault }) => (await vault.storeKeys('mer_1')).digest('content', 'x')))
   expect(ids[0]).toBe(ids[1])
-  expect(both[0].vault.networkKeys().digest('content', 'x')).toBe(both[1].vault.networkKeys().digest('content', 'x'))
+  const shared = await Promise.all(both.map(async ({ vault }) => (await vault.networkKeys()).digest('content', 'x')))
+  expect(shared[0]).toBe(shared[1])
 })
 
 test('stores, the network and the installation hash apart', async () => {
@@ -87,7 +88,7 @@ test('stores, the network and the installation hash apart', async () => {
   const all = [
     await vault.storeKeys('mer_1'),
     await vault.storeKeys('mer_2'),
-    vault.networkKeys(),
+    await vault.networkKeys(),
     vault.installationKeys(),
   ]
   expect(new Set(all.map((keys) => keys.identify(Buffer.alloc(32)))).size).toBe(4)

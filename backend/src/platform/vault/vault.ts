@@ -12,7 +12,7 @@ export interface Vault extends Sealer {
   /** Keyed hashes of one merchant; from memory on the hot path. */
   storeKeys(merchantId: string): Promise<StoreKeys>
   /** Shared signals are hashed under a key that no merchant has. */
-  networkKeys(): StoreKeys
+  networkKeys(): Promise<StoreKeys>
   /** For what belongs to no merchant: rate limiter keys, sign-in addresses. */
   installationKeys(): StoreKeys
   /** Secrets that must be recoverable (signing secrets). `place` names the document and field they stand in. */
@@ -64,7 +64,7 @@ export const createVault = ({ masterSecret }: { readonly masterSecret: string })
       await cabinet.fetch(merchantId)
     },
     storeKeys: async (merchantId) => (await cabinet.fetch(merchantId)).hashes,
-    networkKeys: () => cabinet.held(networkOwner).hashes,
+    networkKeys: async () => (await cabinet.fetch(networkOwner)).hashes,
     installationKeys: () => cabinet.held(null).hashes,
     sealSecret: (secret, ...place) => seal(null, boundTo('secret', ...place), Buffer.from(secret)).toString('base64'),
     openSecret: (sealed, ...place) =>
