@@ -9,6 +9,7 @@ import { SignInPage } from './pages/sign-in.tsx'
 import { OrdersPage } from './pages/orders/orders-page.tsx'
 import { IconSprite } from './parts/icon.tsx'
 import { laterStyles } from './shell/later-styles.ts'
+import { LookingBand } from './shell/looking-band.tsx'
 import { AccountContext, type Account } from './shell/me.ts'
 import { usePlace } from './shell/place.ts'
 import { Shell } from './shell/shell.tsx'
@@ -80,6 +81,7 @@ const Front = () => {
   return (
     account && (
       <AccountContext.Provider value={account}>
+        <LookingBand />
         <Inside me={account.me} />
       </AccountContext.Provider>
     )

@@ -1,6 +1,8 @@
 import { ApiProblem, problemOf, unreachable } from './problem.ts'
 
 const base = '/console/v1'
+/** Of the operator's own page: nothing there is refreshed, and nobody is signed out of the dashboard by it. */
+const operatorBase = '/operator/v1'
 /** A page of another origin cannot send this header without being asked first. */
 const consoleHeader = { 'x-goodfaith-console': '1' }
 
@@ -31,8 +33,8 @@ interface Call {
   readonly signal?: AbortSignal
 }
 
-const send = (path: string, { method = 'GET', body, type, signal }: Call): Promise<Response> =>
-  fetch(`${base}${path}`, {
+const send = (path: string, { method = 'GET', body, type, signal }: Call, at = base): Promise<Response> =>
+  fetch(`${at}${path}`, {
     method,
     // Firefox makes a second window wait for the cache entry that the first one's open stream holds.
     cache: 'no-store',
@@ -59,9 +61,24 @@ export const request = async (path: string, call: Call = {}): Promise<Response> 
   }
 }
 
+const operatorRequest = async (path: string, call: Call): Promise<Response> => {
+  try {
+    const answer = await send(path, call, operatorBase)
+    if (answer.ok) return answer
+    throw await problemOf(answer)
+  } catch (error) {
+    if (error instanceof ApiProblem || isAbort(error)) throw error
+    throw unreachable()
+  }
+}
+
 /** The server's answers are made from the same schemas as these types, and tested against them. */
 const answerOf = async <T>(response: Promise<Response>): Promise<T> => (await (await response).json()) as T
 
+export const operatorGet = <T>(path: string, signal?: AbortSignal): Promise<T> =>
+  answerOf<T>(operatorRequest(path, signal ? { signal } : {}))
+export const operatorPost = <T>(path: string, body: unknown = {}): Promise<T> =>
+  answerOf<T>(operatorRequest(path, { method: 'POST', body }))
 export const get = <T>(path: string, signal?: AbortSignal): Promise<T> =>
   answerOf<T>(request(path, signal ? { signal } : {}))
 export const post = <T>(path: string, body: unknown = {}): Promise<T> =>

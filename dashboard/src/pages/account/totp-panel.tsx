@@ -11,7 +11,8 @@ const codeInput = {
   ...{ name: 'code', inputMode: 'numeric', autoComplete: 'one-time-code', required: true, maxLength: 7 },
 } as const
 
-const Codes = ({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }) => (
+/** Ten codes, shown once. */
+export const Codes = ({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }) => (
   <div class="stack">
     <p>
       Keep these ten recovery codes apart from your phone. Each opens your account once when the app is gone. They are
@@ -33,11 +34,14 @@ const Codes = ({ codes, onKept }: { readonly codes: readonly string[]; readonly 
   </div>
 )
 
-const Enrol = ({
+/** A picture for the app, and the first code of it. */
+export const Enrol = ({
   start,
+  confirm,
   onCodes,
 }: {
   readonly start: TotpStart
+  readonly confirm: (code: string) => Promise<RecoveryCodes>
   readonly onCodes: (codes: readonly string[]) => void
 }) => (
   <div class="stack">
@@ -56,8 +60,7 @@ const Enrol = ({
       button="Switch on"
       busy="Checking…"
       onSend={async (data) => {
-        const answer = await post<RecoveryCodes>('/account/totp/confirm', { code: textOf(data, 'code') })
-        onCodes(answer.recovery_codes)
+        onCodes((await confirm(textOf(data, 'code'))).recovery_codes)
       }}
     >
       {(wrong) => <Field id="first-code" label="Code" wrong={wrong} input={codeInput} />}
@@ -86,6 +89,7 @@ export const TotpPanel = ({ security, onChanged }: Props) => {
   }
   const redraw = async (password: string) =>
     setCodes((await post<RecoveryCodes>('/account/recovery-codes', { password })).recovery_codes)
+  const confirm = (code: string) => post<RecoveryCodes>('/account/totp/confirm', { code })
   const begin = async (password: string) => setStart(await post<TotpStart>('/account/totp/start', { password }))
   const remove = async (password: string) => {
     await post('/account/totp/remove', { password })
@@ -96,7 +100,7 @@ export const TotpPanel = ({ security, onChanged }: Props) => {
     <Panel id="totp" title="Codes of an app" note={note}>
       <div class="body stack">
         {codes && <Codes codes={codes} onKept={kept} />}
-        {!codes && start && !security.totp && <Enrol start={start} onCodes={setCodes} />}
+        {!codes && start && !security.totp && <Enrol start={start} confirm={confirm} onCodes={setCodes} />}
         {!codes && !start && !security.totp && <Ask id="begin" button="Set up an app" onSend={begin} />}
         {!codes && security.totp && <Ask id="redraw" button="New recovery codes" onSend={redraw} />}
         {!codes && security.totp && !security.required && <Ask id="remove" button="Switch off" onSend={remove} />}

@@ -10,6 +10,7 @@ import { usePlace } from '../../shell/place.ts'
 import { thresholdSentence } from '../decisions/thresholds.ts'
 import { CustomInputsForm } from './custom-inputs-form.tsx'
 import { DevicePanel } from './device-panel.tsx'
+import { OperatorPanel } from './operator-panel.tsx'
 import { OriginsForm } from './origins-form.tsx'
 import { PrivacyForm } from './privacy-form.tsx'
 import { StoreForm } from './store-form.tsx'
@@ -78,6 +79,7 @@ export const SettingsPage = () => {
               </Panel>
             </>
           )}
+          <OperatorPanel />
           <DevicePanel />
         </div>
       </div>
