@@ -9,6 +9,7 @@ import { normsCollection } from './features/assessments/norms.ts'
 import { auditProgress } from './features/audit/chain/follow.ts'
 import { auditLinks } from './features/audit/chain/links.ts'
 import { auditEntries, operatorAuditEntries } from './features/audit/collections.ts'
+import { closings } from './features/closing/collections.ts'
 import { labels, maturity, outcomes, outcomeTotals } from './features/labels/collections.ts'
 import { listImports, listItems, listsInUse } from './features/lists/collections.ts'
 import { merchants, organizations, policies } from './features/merchants/collections.ts'
@@ -47,6 +48,7 @@ export const collections: readonly Collection[] = [
   auditEntries,
   auditLinks,
   auditProgress,
+  closings,
   devices,
   counters,
   idempotencyCollection,

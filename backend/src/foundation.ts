@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { createTrail, type Trail } from './features/audit/service.ts'
 import { createAccounts, type AccountService } from './features/accounts/service.ts'
 import { createApiKeys, type ApiKeyService } from './features/api-keys/service.ts'
+import { createClosingBook, type ClosingBook } from './features/closing/service.ts'
 import { createMerchants, type MerchantService } from './features/merchants/service.ts'
 import { createOperators, type OperatorService } from './features/operators/service.ts'
 import { createDirectory, createPlaces, type Places } from './features/organisations/service.ts'
@@ -27,6 +28,7 @@ export interface Foundation {
   readonly accounts: AccountService
   readonly operators: OperatorService
   readonly places: Places
+  readonly closings: ClosingBook
   readonly trail: Trail
   close(): Promise<void>
 }
@@ -85,6 +87,12 @@ const openStorage = async ({ config, clock, make, note, onLatePush, onKeyMissing
   return { vault, documents }
 }
 
+/** Chains outlive what they tell of. */
+const chained = async (merchants: MerchantService, closings: ClosingBook) => [
+  ...(await merchants.list()),
+  ...(await closings.inState('erased')).map(({ organization_id: organizationId }) => ({ organizationId })),
+]
+
 export const openFoundation = async (deps: FoundationDeps): Promise<Foundation> => {
   const { clock, ephemeral, failed } = deps
   const { vault, documents } = await openStorage(deps)
@@ -93,22 +101,29 @@ export const openFoundation = async (deps: FoundationDeps): Promise<Foundation> 
     vault.refresh()
   })
   const house = { documents, clock, changes, vault }
-  const merchants = createMerchants(house)
+  const closings = createClosingBook(house)
+  const merchants = createMerchants({ ...house, closings })
+  const organizationOf = async (merchantId: string) => (await merchants.settings(merchantId)).organizationId
   const apiKeys = createApiKeys({
     ...house,
     originsOf: async (merchantId) => (await merchants.settings(merchantId)).allowedOrigins,
-    organizationOf: async (merchantId) => (await merchants.settings(merchantId)).organizationId,
+    organizationOf,
+    isClosed: async (merchantId) =>
+      (await closings.isClosed(merchantId)) || closings.isClosed(await organizationOf(merchantId)),
   })
   const places = createPlaces({
     documents,
-    isThere: (organizationId) =>
-      merchants.organization(organizationId).then(
-        () => true,
+    stateOf: async (organizationId) => {
+      const closing = await closings.of(organizationId)
+      if (closing) return closing.state === 'closed' ? 'closed' : 'gone'
+      return merchants.organization(organizationId).then(
+        () => 'open' as const,
         (error: unknown) => {
-          if (error instanceof AppError && error.code === 'not_found') return false
+          if (error instanceof AppError && error.code === 'not_found') return 'gone' as const
           throw error
         },
-      ),
+      )
+    },
   })
   const accounts = createAccounts({ ...house, merchants, placeOf: places.of, settings: deps.config })
   return {
@@ -116,12 +131,13 @@ export const openFoundation = async (deps: FoundationDeps): Promise<Foundation> 
     merchants,
     apiKeys,
     places,
+    closings,
     accounts,
     operators: createOperators({
       ...{ ...house, merchants, settings: deps.config },
       membersOf: createDirectory({ documents, accounts, places }).list,
     }),
-    trail: createTrail({ ...house, dataDir: deps.config.dataDir, stores: () => merchants.list() }),
+    trail: createTrail({ ...house, dataDir: deps.config.dataDir, stores: () => chained(merchants, closings) }),
     close: async () => {
       await changes.stop()
       await documents.close()

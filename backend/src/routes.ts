@@ -1,5 +1,6 @@
 import { accountRoutes } from './features/accounts/console-routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { closingRoutes } from './features/closing/console-routes.ts'
 import { consoleAuditRoutes } from './features/audit/console-routes.ts'
 import { apiKeyRoutes } from './features/api-keys/console-routes.ts'
 import { consoleOrderRoutes } from './features/assessments/console-routes.ts'
@@ -41,6 +42,7 @@ interface Room {
 const consoleRoutes = ({ assessments, history, lists, rules, policies, console }: Services): readonly Route[] => [
   ...accountRoutes(console.accounts),
   ...organisationRoutes(console.organisations),
+  ...closingRoutes(console.closing),
   ...impersonationRoutes(console.operators.operators),
   ...consoleOrderRoutes(assessments, console.streaming, (...of) => history.timeline(...of)),
   ...insightRoutes(console.insights),

@@ -3,6 +3,8 @@ import type { Ground } from './ground.ts'
 import type { AccountRouteDeps } from './features/accounts/console-routes.ts'
 import { createCookies } from './features/accounts/cookies.ts'
 import { createAccountKey } from './features/accounts/service.ts'
+import type { ClosingRouteDeps } from './features/closing/console-routes.ts'
+import type { ClosingService } from './features/closing/service.ts'
 import type { AuditRouteDeps } from './features/audit/routes.ts'
 import { createTraces, type Traces } from './features/audit/service.ts'
 import type { ApiKeyRouteDeps } from './features/api-keys/console-routes.ts'
@@ -19,6 +21,7 @@ import { createAssessments, type AssessmentService } from './features/assessment
 import { createDerive } from './features/assessments/derive.ts'
 import { createAskModel, createChallengers } from './features/models/service.ts'
 import { createSessions, type SessionService } from './features/sessions/service.ts'
+import { createEndings } from './closing.ts'
 import { createLabelsAndReviews, type LabelsAndReviews } from './labels-and-reviews.ts'
 import { createLearningAndModels, type LearningAndModels } from './learning-and-models.ts'
 import { createListsAndNetwork, type ListsAndNetwork } from './lists-and-network.ts'
@@ -39,6 +42,7 @@ export interface ConsoleServices {
   readonly merchants: MerchantRouteDeps
   readonly apiKeys: ApiKeyRouteDeps
   readonly organisations: OrganisationRouteDeps
+  readonly closing: ClosingRouteDeps
   readonly operators: OperatorRouteDeps
   readonly insights: InsightService
   readonly streaming: Omit<StreamDeps, 'rowOf'>
@@ -62,6 +66,8 @@ export interface Services
   /** Reads of merchants' data and refusals, on their way into the audit trail. */
   readonly traces: Traces
   readonly mail: MailWork
+  /** The worker's part of what was closed. */
+  readonly erasure: ClosingService['work']
   readonly console: ConsoleServices
 }
 
@@ -81,13 +87,26 @@ const accountSurroundings = (
   accountKey: createAccountKey(vault),
 })
 
+/** People and how they end: the worker has a part in it. */
+const createPeople = (ground: Ground, network: Services['network']) => {
+  const { config, clock, foundation } = ground
+  const scheme = config.tls ? 'https' : 'http'
+  const organisations = createOrganisations({
+    ...foundation,
+    clock,
+    publicUrl: config.publicUrl ?? `${scheme}://${config.host}:${config.port}`,
+  })
+  return { organisations, closing: createEndings(ground, { network, organisations }) }
+}
+
 const createConsole = (
   { config, clock, ephemeral, foundation, log, stopping }: Ground,
   root: string,
   { sessions, assessments, requests }: Pick<Services, 'sessions' | 'assessments' | 'requests'>,
+  { organisations, closing }: ReturnType<typeof createPeople>,
   countryOf: (ip: string) => string | null,
 ): ConsoleServices => {
-  const { documents, changes, accounts, apiKeys, merchants, vault, places } = foundation
+  const { documents, changes, accounts, apiKeys, merchants, vault } = foundation
   const surroundings = accountSurroundings(config, vault, countryOf)
   const failed = (error: unknown) => {
     log.warn({ err: error }, 'live view not told')
@@ -99,20 +118,18 @@ const createConsole = (
     script: readScript(root),
   })
   const scheme = config.tls ? 'https' : 'http'
-  const organisations = createOrganisations({
-    ...{ documents, clock, changes, vault, accounts, apiKeys, merchants, places },
-    publicUrl: config.publicUrl ?? `${scheme}://${config.host}:${config.port}`,
-  })
+  const cookies = createCookies({ secure: config.production, domain: config.cookieDomain })
   return {
     operators: createOperatorDoor({ config, clock, foundation }, surroundings),
     accounts: {
       ...{ accounts, merchants, ...surroundings },
       impersonations: impersonatingOf(foundation, config),
-      cookies: createCookies({ secure: config.production, domain: config.cookieDomain }),
+      cookies,
     },
     merchants: { merchants, install, publicUrlOf: ({ host }) => config.publicUrl ?? `${scheme}://${host}` },
     apiKeys: { apiKeys, requests, clock },
     organisations: { accounts, organisations },
+    closing: { closing, named: merchants.organization, secondFactor: accounts.secondFactor, cookies },
     insights: createInsights({ documents, clock, merchants, scored: assessments }),
     streaming: {
       ...{ ephemeral, changes, clock, failed, stopping: stopping.signal },
@@ -175,6 +192,7 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
     network: known.network,
   })
   const organizationOf = async (merchantId: string) => (await merchants.settings(merchantId)).organizationId
+  const people = createPeople(ground, known.network)
   const rooms = {
     samples: createSampleOrders(ground),
     requests: createRequestLog({
@@ -192,6 +210,7 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
       },
     }),
     mail: createMail(ground),
+    erasure: people.closing.work,
     sessions,
     assessments,
     edgeLimits,
@@ -202,5 +221,5 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
     ...learned,
     ...createProfilesAndEvidence(ground, { assessments, labels: followed.labels }),
   }
-  return { ...rooms, console: createConsole(ground, root, rooms, (ip) => ipFacts.of(ip)?.country ?? null) }
+  return { ...rooms, console: createConsole(ground, root, rooms, people, (ip) => ipFacts.of(ip)?.country ?? null) }
 }

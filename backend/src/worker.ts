@@ -26,7 +26,7 @@ const packAll = async ({ merchants }: Ground['foundation'], { pack }: Services['
 /** What the worker does by itself, and how often. */
 export const jobsOf = (
   { foundation, clock }: Ground,
-  { assessments, labels, reviews, rescores, models, network, mail }: Services,
+  { assessments, labels, reviews, rescores, models, network, mail, erasure }: Services,
 ): readonly Job[] => {
   const { documents } = foundation
   const ending = foundation.operators.impersonations
@@ -84,6 +84,7 @@ export const jobsOf = (
     { ...job('answer-asked', 1_000, () => foundation.accounts.asked.answer()), isDue: foundation.accounts.asked.isDue },
     { ...job('send-mail', 1_000, () => mail.send()), isDue: mail.isDue },
     { ...job('end-impersonations', 5_000, () => ending.endDue()), isDue: ending.isDue },
+    { ...job('erase-closed', 10_000, () => erasure.erase()), isDue: erasure.isDue },
     job('expire', 10 * minute, () => documents.expire()),
   ]
 }

@@ -6,6 +6,7 @@
 export * from './console/impersonation.ts'
 export * from './console/keys.ts'
 export * from './console/accounts.ts'
+export * from './console/closings.ts'
 export * from './console/labels.ts'
 export * from './console/lists.ts'
 export * from './console/models.ts'

@@ -23,6 +23,7 @@ export const problems = {
   sign_up_closed: { status: 403, title: 'Accounts are made by invitation here.' },
   second_factor_required: { status: 403, title: 'Set up a second factor first: your organisation asks for one.' },
   impersonation_off: { status: 403, title: 'This organisation does not let the operator look.' },
+  organization_closed: { status: 403, title: 'This organisation was closed. An owner can take it back.' },
   origin_not_allowed: { status: 403, title: 'This origin is not allowed for the key.' },
   key_scope: { status: 403, title: 'This kind of key cannot make this call.' },
   key_network: { status: 403, title: 'This key may not be used from this address.' },

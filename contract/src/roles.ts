@@ -60,6 +60,7 @@ const table = {
     what: 'Hand over ownership, add stores',
     roles: owners,
   },
+  'organization.close': { what: 'Delete stores, close the organisation, take either back for 30 days', roles: owners },
   'impersonation.read': { what: 'See when the operator looked, and why', roles: keepers },
   'impersonation.change': { what: 'Let the operator look, or no longer', roles: owners },
   'audit.read': { what: 'See, verify and export the audit log', roles: keepers },
@@ -69,4 +70,5 @@ export type Permission = keyof typeof table
 export const permissions: Readonly<Record<Permission, Grant>> = table
 export const permissionNames = Object.keys(table) as readonly Permission[]
 
-export const isAllowed = (role: ActingRole, permission: Permission): boolean => permissions[permission].roles.includes(role)
+export const isAllowed = (role: ActingRole, permission: Permission): boolean =>
+  permissions[permission].roles.includes(role)

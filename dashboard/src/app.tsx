@@ -65,10 +65,16 @@ const NewStorePage = lazy(async () => {
   return room.NewStorePage
 })
 
+const ClosedPage = lazy(async () => {
+  const [room] = await Promise.all([import('./pages/danger/closed-page.tsx'), laterStyles()])
+  return room.ClosedPage
+})
+
 /** Behind the sign-in: one's own account, or a store. Whoever owes a second factor sets it up first. */
 const Inside = ({ me }: Pick<Account, 'me'>) => {
   const { path } = useLocation()
   if (path === '/account' || me.owes_second_factor) return <AccountPage />
+  if (me.organization.closed) return <ClosedPage />
   return me.stores.length > 0 && path !== '/new-store' ? <Pages /> : <NewStorePage />
 }
 

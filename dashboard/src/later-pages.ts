@@ -34,5 +34,6 @@ export const laterPages: readonly LaterPage[] = [
   later('people', () => import('./pages/people/people-page.tsx').then((room) => room.PeoplePage)),
   later('audit', () => import('./pages/audit/audit-page.tsx').then((room) => room.AuditPage)),
   later('settings', () => import('./pages/settings/settings-page.tsx').then((room) => room.SettingsPage)),
+  later('danger', () => import('./pages/danger/danger-page.tsx').then((room) => room.DangerPage)),
   later('more', () => import('./pages/more/more-page.tsx').then((room) => room.MorePage)),
 ]

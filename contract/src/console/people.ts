@@ -20,7 +20,8 @@ export type ConsoleStore = z.infer<typeof ConsoleStore>
 export const Me = z.object({
   person: z.object({ id: z.string(), name: z.string(), email: z.string() }),
   role: z.enum(actingRoles),
-  organization: z.object({ id: z.string(), name: z.string() }),
+  /** `closed`: nothing opens but one's own account and what takes it back. */
+  organization: z.object({ id: z.string(), name: z.string(), closed: z.boolean() }),
   /** A second factor is asked for and not set up: until it is, nothing opens but one's own account. */
   owes_second_factor: z.boolean(),
   /** Who of the operator's staff is looking, also for the people of the organisation. */

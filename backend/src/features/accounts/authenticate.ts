@@ -50,6 +50,7 @@ export const createAuthenticate = (
       role: person.role,
       merchantIds: stores.map(({ merchantId }) => merchantId),
       owesSecondFactor: person.owes,
+      ...(person.closed === true && { organizationClosed: true }),
       sessionFamily: claims.signInId,
       accessExpiresAt: claims.expiresAt,
     }

@@ -22,6 +22,8 @@ export interface AccountSettings {
 export interface Place {
   readonly organizationId: string
   readonly role: Role
+  /** Closed: nothing opens but what takes it back. */
+  readonly closed?: boolean
 }
 
 export interface AccountDeps {

@@ -15,7 +15,9 @@ import { createOpenSignIn } from './open-sign-in.ts'
 import { createPasskeySignIn } from './passkeys/passkey-sign-in.ts'
 import { createPasskeys, type Passkeys } from './passkeys/passkeys.ts'
 import { createPasswords } from './password.ts'
+import { createProveAgain } from './prove-again.ts'
 import { createRefresh } from './refresh.ts'
+import { createRemoval } from './removal.ts'
 import { createSecondFactor, type SecondFactor } from './second-factor/second-factor.ts'
 import { createSessions, type OwnSignIn } from './sessions.ts'
 import { createSignIn, type Challenged, type Credentials } from './sign-in.ts'
@@ -23,6 +25,9 @@ import type { Visitor } from './visitor.ts'
 
 export type { NewPerson, WantedPerson } from './create-person.ts'
 export type { PersonDocument } from './collections.ts'
+export type { Cookies } from './cookies.ts'
+export type { SecondFactor } from './second-factor/second-factor.ts'
+export type { Proof } from './prove-again.ts'
 export { createEmailRef, normaliseAccountEmail } from './email.ts'
 export { createAccountKey, createDevices, type Visitor } from './visitor.ts'
 /** What other doors to the same house are made of. */
@@ -71,6 +76,10 @@ export interface AccountService extends People {
   holderOf(accessToken: string | undefined): Promise<Person | undefined>
   /** Throws `sign_in_required` when the account is gone. */
   person(personId: string): Promise<PersonDocument>
+  /** Asked before what cannot be undone: the password, or a code. */
+  readonly proveAgain: ReturnType<typeof createProveAgain>
+  /** What removes a person, to be written with the trace of it. */
+  readonly removalOf: ReturnType<typeof createRemoval>
   readonly byMail: AccountsByMail
   readonly secondFactor: SecondFactor
   readonly passkeys: Passkeys
@@ -123,6 +132,8 @@ export const createAccounts = (deps: AccountDeps): AccountService => {
       await deps.changes.announce()
     },
     person: createFindPerson(deps),
+    proveAgain: createProveAgain({ ...deps, passwords, secondFactor }),
+    removalOf: createRemoval({ ...deps, passkeys }),
     byMail,
     secondFactor,
     passkeys,

@@ -50,7 +50,7 @@ export const createMe =
     return {
       person: { id, name, email },
       role,
-      organization,
+      organization: { ...organization, closed: person.organizationClosed === true },
       impersonation: await impersonations.running(organizationId),
       owes_second_factor: owesSecondFactor === true,
       colleagues: (await accounts.colleagues(organizationId)).map((one) => ({ ...one })),

@@ -11,4 +11,6 @@ export interface ApiKeyDeps {
   /** From the merchant's settings, by way of the container: keys know no merchants. */
   readonly originsOf: (merchantId: string) => Promise<readonly string[]>
   readonly organizationOf: (merchantId: string) => Promise<string | null>
+  /** The store, or its organisation, was closed: none of its keys opens anything. */
+  readonly isClosed: (merchantId: string) => Promise<boolean>
 }

@@ -2,6 +2,7 @@ import { keyScopes } from '#contract/key-scopes.ts'
 import { AppError } from '../../platform/app-error.ts'
 import { createCached } from '../../platform/changes/cached.ts'
 import type { Mode } from '../../platform/documents/port.ts'
+import { removeQuietly } from '../../platform/documents/remove-quietly.ts'
 import type { ApiKey, ApiKeys } from '../../platform/http/authenticators.ts'
 import { apiKeyDigest, parseApiKey } from '../../platform/keys/api-key.ts'
 import { apiKeys, apiKeyTokens, type ApiKeyDocument } from './collections.ts'
@@ -19,6 +20,8 @@ export { createRequestLog, type RequestLog } from './requests/log.ts'
 export interface ApiKeyService extends ApiKeys, KeyChanges {
   /** Newest first, both modes or one. */
   list(merchantId: string, mode?: Mode): Promise<readonly ApiKeyDocument[]>
+  /** Of a store that is erased: keys, and what leads to them. Answers how many documents are gone. */
+  forget(merchantId: string): Promise<number>
 }
 
 /** Not kept in memory: a guesser must not push real keys out. */
@@ -31,7 +34,7 @@ const isOpenedBy = (key: ApiKeyDocument, digest: string, now: number): boolean =
 }
 
 /** Whose key a token is, answered from memory; see `ChangeFeed` for how soon a change is in force. */
-const createFinder = ({ documents, clock, changes, originsOf }: ApiKeyDeps): ApiKeys['find'] => {
+const createFinder = ({ documents, clock, changes, originsOf, isClosed }: ApiKeyDeps): ApiKeys['find'] => {
   const used = createLastUsed(documents, clock)
   const load = createCached({
     changes,
@@ -52,7 +55,7 @@ const createFinder = ({ documents, clock, changes, originsOf }: ApiKeyDeps): Api
       throw error
     })
     if (!key) return undefined
-    const revoked = !isOpenedBy(key, digest, clock())
+    const revoked = !isOpenedBy(key, digest, clock()) || (await isClosed(key.merchant_id))
     if (!revoked) used(key)
     const origins = key.kind === 'publishable' ? await originsOf(key.merchant_id) : []
     return {
@@ -84,10 +87,31 @@ const createSigningSecrets = ({ documents, clock, changes, vault }: ApiKeyDeps):
 /** A merchant has a handful of keys; a hundred is a sign of something else. */
 const mostKeys = 100
 
+/** What leads to a key goes first: a crash between the two leaves a key that nothing finds, and the next round does. */
+const createForget =
+  ({ documents }: ApiKeyDeps) =>
+  async (merchantId: string): Promise<number> => {
+    const operator = documents.operator()
+    let removed = 0
+    for (;;) {
+      const sort = { field: 'created_at', direction: 'asc' } as const
+      const { items } = await operator.find(apiKeys, { merchant_id: merchantId }, { sort, limit: mostKeys })
+      if (items.length === 0) return removed
+      for (const { id, tokens } of items) {
+        for (const { digest } of tokens) {
+          await removeQuietly(operator, apiKeyTokens, digest)
+        }
+        await removeQuietly(operator, apiKeys, id)
+        removed += 1 + tokens.length
+      }
+    }
+  }
+
 export const createApiKeys = (deps: ApiKeyDeps): ApiKeyService => ({
   find: createFinder(deps),
   signingSecrets: createSigningSecrets(deps),
   ...createKeyChanges(deps),
+  forget: createForget(deps),
   list: async (merchantId, mode) => {
     const page = await deps.documents
       .operator()

@@ -14,6 +14,13 @@ export interface MerchantDeps {
   readonly clock: Clock
   readonly changes: ChangeFeed
   readonly vault: Pick<Vault, 'createMerchantKeys' | 'sealSecret'>
+  readonly closings: Closings
+}
+
+/** What was closed; by way of the container, so that stores know nothing of how they end. */
+export interface Closings {
+  readonly isClosed: (id: string) => Promise<boolean>
+  readonly isErased: (id: string) => Promise<boolean>
 }
 
 /** Shown once. */

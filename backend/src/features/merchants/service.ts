@@ -4,8 +4,17 @@ import { defaultPolicy, type Policy } from '../../scoring/policy.ts'
 import type { Actor } from '../audit/service.ts'
 import { createPolicyChange, createPolicyHistory, type PolicyEdit, type StoredRevision } from './change-policy.ts'
 import { createSettingsChange, type SettingsPatch } from './change-settings.ts'
-import { merchants, organizations, policies, policyId, policyOf, type MerchantDocument, type OrganizationDocument } from './collections.ts'
+import {
+  merchants,
+  organizations,
+  policies,
+  policyId,
+  policyOf,
+  type MerchantDocument,
+  type OrganizationDocument,
+} from './collections.ts'
 import { createMerchantCreator, type MerchantDeps, type NewMerchant, type WantedMerchant } from './create-merchant.ts'
+import { createForget, type Forget } from './forget.ts'
 import { createOrganizationCreator } from './create-organization.ts'
 import { adaptSettings, type MerchantSettings } from './settings.ts'
 
@@ -15,7 +24,7 @@ export type { SettingsPatch } from './change-settings.ts'
 export type { PolicyEdit, StoredRevision } from './change-policy.ts'
 
 /** Answers come from memory; a change is in force here at once and in other processes within 2 s (`ChangeFeed`). */
-export interface MerchantService {
+export interface MerchantService extends Forget {
   create(actor: Actor, wanted: WantedMerchant): Promise<NewMerchant>
   /** Without a store. Answers its id. */
   createOrganization(name: string): Promise<string>
@@ -34,9 +43,11 @@ export interface MerchantService {
   organizations(): Promise<readonly OrganizationDocument[]>
   /** Throws `not_found`. */
   organization(organizationId: string): Promise<{ readonly id: string; readonly name: string }>
-  /** Oldest first. */
+  /** Those that are open, oldest first. */
   ofOrganization(organizationId: string): Promise<readonly MerchantSettings[]>
-  /** All of the installation, oldest first: for the operator's command line. */
+  /** Those that were closed and erased as well, oldest first. */
+  everOfOrganization(organizationId: string): Promise<readonly MerchantSettings[]>
+  /** All of the installation that hold data, oldest first: for the worker and the operator's command line. */
   list(): Promise<readonly MerchantSettings[]>
 }
 
@@ -49,8 +60,16 @@ interface Known {
 const pageSize = 500
 const mostOrganizations = 10_000
 
+const without = async (
+  stores: readonly MerchantSettings[],
+  isOut: (id: string) => Promise<boolean>,
+): Promise<readonly MerchantSettings[]> => {
+  const out = await Promise.all(stores.map(({ merchantId }) => isOut(merchantId)))
+  return stores.filter((_, at) => out[at] !== true)
+}
+
 export const createMerchants = (deps: MerchantDeps): MerchantService => {
-  const { documents, changes } = deps
+  const { documents, changes, closings } = deps
   const operator = documents.operator()
 
   const policyAt = async (merchantId: string, revision: string): Promise<Policy | undefined> => {
@@ -83,7 +102,10 @@ export const createMerchants = (deps: MerchantDeps): MerchantService => {
     return all.map(adaptSettings)
   }
 
-  const ofOrganization = createCached({ changes, load: (id) => listed({ organization_id: id }) })
+  const ofOrganization = createCached({
+    changes,
+    load: async (id) => without(await listed({ organization_id: id }), closings.isClosed),
+  })
   const organization = createCached({
     changes,
     load: async (organizationId) => {
@@ -106,6 +128,8 @@ export const createMerchants = (deps: MerchantDeps): MerchantService => {
     organization,
     organizations: async () => (await operator.find(organizations, {}, { limit: mostOrganizations })).items,
     ofOrganization,
-    list: () => listed({}),
+    everOfOrganization: (id) => listed({ organization_id: id }),
+    list: async () => without(await listed({}), closings.isErased),
+    ...createForget(deps),
   }
 }

@@ -6,6 +6,7 @@ import { networkSummaries } from './collections.ts'
 import type { NetworkDeps } from './deps.ts'
 import { createNetworkCarriers } from './carry.ts'
 import { createGiftConsumers } from './fold-gifts.ts'
+import { createForgetMember } from './forget.ts'
 import { sharedKinds, type NetworkIdentifiers } from './kinds.ts'
 import { createDirectory, type Directory } from './members.ts'
 import { createSharing } from './sharing.ts'
@@ -73,6 +74,7 @@ export const createNetwork = (deps: NetworkDeps) => {
       mode === 'live' && (await directory.of(merchantId))?.on === true,
     ...createReadSummary(deps, directory),
     setSharing: createSharing(deps),
+    forget: createForgetMember(deps),
     consumers: createGiftConsumers(deps, rebuild),
     withdraw: createWithdraw(deps, rebuild),
     /** For the rotation of the network's key. */

@@ -182,7 +182,7 @@ const organizationRoutes = ({ organisations, accounts }: OrganisationRouteDeps):
     reply: Organizations,
     handle: async ({ caller }) => {
       const { personId, organizationId } = personOf(caller)
-      const all = await organisations.places.all(await accounts.person(personId))
+      const all = await organisations.places.entered(await accounts.person(personId))
       const data = await Promise.all(
         all.map(async (place) => ({ ...(await organisations.named(place.organizationId)), role: place.role })),
       )

@@ -120,6 +120,7 @@ export const createMembers = (deps: OrganisationDeps) => {
 
   return {
     list,
+    alone,
     changeRole: (by: Person, personId: string, role: Role): Promise<void> =>
       alone(by.organizationId, async () => {
         const place = await memberOf(by.organizationId, personId)

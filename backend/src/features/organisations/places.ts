@@ -1,4 +1,4 @@
-import type { DocumentStore } from '../../platform/documents/port.ts'
+import type { DocumentStore, Follower } from '../../platform/documents/port.ts'
 import type { Role } from '../../platform/http/caller.ts'
 import { membershipId, memberships, type MembershipDocument } from './collections.ts'
 
@@ -6,6 +6,8 @@ import { membershipId, memberships, type MembershipDocument } from './collection
 export interface Place {
   readonly organizationId: string
   readonly role: Role
+  /** It was closed: its owners come in to take it back, nobody else comes in. */
+  readonly closed?: boolean
 }
 /** Of an account, as much as it takes to know its first organisation. */
 export interface Somebody {
@@ -21,11 +23,11 @@ const mostInOne = 500
 /** Where a person belongs, and as what. Read past all memory: whoever asks remembers until anything changes. */
 export const createPlaces = ({
   documents,
-  isThere,
+  stateOf,
 }: {
   readonly documents: Pick<DocumentStore, 'operator'>
   /** Is there such an organisation (still)? */
-  readonly isThere: (organizationId: string) => Promise<boolean>
+  readonly stateOf: (organizationId: string) => Promise<'open' | 'closed' | 'gone'>
 }) => {
   const operator = documents.operator()
 
@@ -49,13 +51,25 @@ export const createPlaces = ({
     const stored = await operator.get(memberships, membershipId(person.id, organizationId))
     const isFirst = person.organization_id === organizationId
     if (stored ? stored.removed_at !== null : !isFirst) return undefined
-    if (!(await isThere(organizationId))) return undefined
-    return { organizationId, role: stored?.role ?? person.role }
+    const state = await stateOf(organizationId)
+    const role = stored?.role ?? person.role
+    if (state === 'gone' || (state === 'closed' && role !== 'owner')) return undefined
+    return { organizationId, role, ...(state === 'closed' && { closed: true }) }
+  }
+
+  /** Where a person is let in, open organisations first. */
+  const entered = async (person: Somebody): Promise<readonly Place[]> => {
+    const found = await Promise.all((await all(person)).map(({ organizationId }) => placeIn(person, organizationId)))
+    const there = found.filter((place) => place !== undefined)
+    return [...there.filter(({ closed }) => closed !== true), ...there.filter(({ closed }) => closed === true)]
   }
 
   return {
-    all,
+    entered,
     placeIn,
+    /** Every trace of a person in any organisation, to be removed with the person. */
+    removalOf: async (personId: string): Promise<readonly Follower[]> =>
+      (await joined(personId)).map(({ id }) => ({ remove: memberships, id })),
     /** Ids of people who joined an organisation that their account was not made for. */
     joinedTo: async (organizationId: string): Promise<readonly string[]> => {
       const sort = { field: 'created_at', direction: 'asc' } as const
@@ -64,13 +78,9 @@ export const createPlaces = ({
       return items.filter(({ removed_at: removedAt }) => removedAt === null).map(({ person_id: id }) => id)
     },
     /** The organisation that was entered last, or where none was entered the first that there is. */
-    of: async (person: Somebody, entered: string | undefined): Promise<Place | undefined> => {
-      if (entered !== undefined) return placeIn(person, entered)
-      for (const { organizationId } of await all(person)) {
-        const place = await placeIn(person, organizationId)
-        if (place) return place
-      }
-      return undefined
+    of: async (person: Somebody, last: string | undefined): Promise<Place | undefined> => {
+      if (last !== undefined) return placeIn(person, last)
+      return (await entered(person))[0]
     },
   }
 }

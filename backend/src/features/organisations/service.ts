@@ -1,4 +1,5 @@
 import type { OrganisationDeps } from './deps.ts'
+import { createForget } from './forget.ts'
 import { createInvitations } from './invitations.ts'
 import { createMembers } from './members.ts'
 
@@ -13,5 +14,6 @@ export const createOrganisations = (deps: OrganisationDeps) => ({
   enter: deps.accounts.enter,
   createStore: deps.merchants.create,
   named: deps.merchants.organization,
+  forget: createForget(deps),
 })
 export type OrganisationService = ReturnType<typeof createOrganisations>

@@ -26,6 +26,8 @@ export type Caller =
       readonly sessionFamily: string
       /** A second factor is asked for and not set up: nothing opens but one's own account. */
       readonly owesSecondFactor?: boolean
+      /** Nothing opens but one's own account and what takes the organisation back. */
+      readonly organizationClosed?: boolean
       /** When the access token ends, epoch milliseconds: a stream of events must not outlive it. */
       readonly accessExpiresAt: number
     }

@@ -20,7 +20,7 @@ import { csvBody, parseJsonBody } from './json-body.ts'
 import { countersOf, type Limits } from './limits.ts'
 import { isForPages } from './for-pages.ts'
 import { isOrigin } from './origin.ts'
-import { isOwnAccount } from './own-account.ts'
+import { isOpenWhenClosed, isOwnAccount } from './own-account.ts'
 import { parseWith, queryOf } from './parse.ts'
 import { Download, EventStream, StoredReply, type Answer, type RequestContext, type Route } from './route.ts'
 import { problemOf, written, type Written } from './respond.ts'
@@ -105,6 +105,8 @@ const admitPerson = async (door: Door, visit: Visit): Promise<Admitted> => {
   await door.limits.check(route.limit ?? 'console', { kind: 'id', value: caller.personId }, request, response)
   if (route.caller !== 'person' || !isAllowed(caller.role, route.permission)) throw new AppError('role_insufficient')
   if (caller.owesSecondFactor === true && !isOwnAccount(route.permission)) throw new AppError('second_factor_required')
+  if (caller.organizationClosed === true && !isOpenWhenClosed(route.permission))
+    throw new AppError('organization_closed')
   return { caller, body: isMutation(route.method) ? bodyOf(visit) : undefined }
 }
 

@@ -3,6 +3,7 @@ import type { SignInChallenge, TotpStart } from '#contract/console.ts'
 import { callConsole, signInTo, type SignedIn } from '../console.ts'
 import { newKey, type TestHouse } from '../house.ts'
 import { tokenTo } from '../letters.ts'
+import { closingRequests } from './closing-requests.ts'
 import type { Honest } from './honest.ts'
 import type { World } from './world.ts'
 
@@ -104,6 +105,7 @@ export const accountRequests: Readonly<Record<string, (world: World) => Honest |
     const as = await withTotp(world)
     return { path: '/account/recovery-codes', body: { password: as.password }, as }
   },
+  ...closingRequests,
   'POST /console/v1/organization/second-factor': () => ({
     path: '/organization/second-factor',
     body: { required: false },

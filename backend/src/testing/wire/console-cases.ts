@@ -5,6 +5,7 @@ import { signInTo } from '../console.ts'
 import { lookAt } from '../operator.ts'
 import { accountCases } from './account-cases.ts'
 import type { Cases } from './case.ts'
+import { closingCases } from './closing-requests.ts'
 import { reviewCases } from './review-cases.ts'
 import type { Honest } from './honest.ts'
 import { organisationCases } from './organisation-requests.ts'
@@ -88,6 +89,7 @@ export const consoleCases = (route: Route, worlds: Worlds): Cases => {
       },
     },
     ...accountCases(route, worlds, call, () => honestOf(usual)),
+    ...closingCases(route, usual, call),
     https_required: { told: 'in production without TLS', send: () => call(production) },
     internal: { told: 'while the database is gone', send: () => call(broken) },
   }

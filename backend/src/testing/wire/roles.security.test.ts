@@ -78,11 +78,14 @@ const ask = async (route: PersonRoute, role: ActingRole, of: 'own' | 'other'): P
   const known = (of === 'own' ? ours : theirs).get(role)
   // What changes an account goes with the account it was made for; its permission is everybody's.
   const account = role === 'operator' ? undefined : as
-  const own = account && of === 'own' ? account : account || changesCaller(route) ? undefined : known
+  const isTheirs = account && of === 'own' && isAllowed(role, route.permission)
+  const own = isTheirs ? account : account || changesCaller(route) ? undefined : known
   const { cookie } = !own ? await comeAs(role, organizationId) : own
   // An invitation is bound to its address.
   const invited =
-    path === '/invitations/accept' && of === 'own' && known ? await invite(world, known.email, role === 'operator' ? 'viewer' : role) : null
+    path === '/invitations/accept' && of === 'own' && known
+      ? await invite(world, known.email, role === 'operator' ? 'viewer' : role)
+      : null
   const body = invited ? { token: invited.token } : honest
   if (isStream(route)) return openStream(path, cookie)
   const method = route.method.toLowerCase() as 'get'

@@ -3,6 +3,7 @@ import { get } from '../../api/client.ts'
 import { useLoad } from '../../api/use-load.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useAccount } from '../../shell/me.ts'
+import { DeletePanel } from './delete-panel.tsx'
 import { AddressPanel, PasswordPanel } from './password-panel.tsx'
 import { SessionsPanel } from './sessions-panel.tsx'
 import { TotpPanel } from './totp-panel.tsx'
@@ -36,6 +37,7 @@ export const AccountPage = () => {
           <div class="stack">
             <PasswordPanel />
             <AddressPanel email={me.person.email} />
+            <DeletePanel />
           </div>
         </div>
       )}

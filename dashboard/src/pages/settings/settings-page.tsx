@@ -30,6 +30,7 @@ const Waiting = () => (
 export const SettingsPage = () => {
   const { api, to } = usePlace()
   const mayAdd = useMay('organization.change')
+  const mayClose = useMay('organization.close')
   const { data, problem, slow, reload, replace } = useLoad(api('settings'), (signal) =>
     get<Settings>(api('settings'), signal),
   )
@@ -40,6 +41,10 @@ export const SettingsPage = () => {
         <span class="quiet">shared by live and test</span>
         <a href="/account">Your account</a>
         {mayAdd && <a href="/new-store">Add a store</a>}
+        <a href={to('people')}>People</a>
+        <a href={to('keys')}>Keys</a>
+        <a href={to('audit')}>Audit log</a>
+        {mayClose && <a href={to('danger')}>Danger zone</a>}
       </div>
       {problem && <Trouble what="The settings" problem={problem} retry={reload} />}
       <div class="cols settings">

@@ -1,4 +1,5 @@
 import type { ActingRole } from '../../../platform/http/caller.ts'
+import { removeQuietly } from '../../../platform/documents/remove-quietly.ts'
 import { operatorAuditEntry } from '../../audit/service.ts'
 import { signInRules, type PersonDocument } from '../collections.ts'
 import type { AccountDeps } from '../deps.ts'
@@ -15,6 +16,8 @@ export const createFactorRule = ({ documents, clock, settings, changes }: Accoun
       if (settings.production && (role === 'owner' || role === 'admin')) return true
       return (await operator.get(signInRules, id))?.second_factor === true
     },
+    /** Of an organisation that is gone. */
+    forgetRule: (organizationId: string): Promise<void> => removeQuietly(operator, signInRules, organizationId),
     require: async ({ id: personId, organization_id: id }: PersonDocument, required: boolean): Promise<void> => {
       const create = { id, second_factor: required }
       const entry = operatorAuditEntry({

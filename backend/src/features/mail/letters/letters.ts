@@ -33,6 +33,7 @@ export interface LetterData {
     readonly dashboard: string
   }
   'account-deleted': { readonly at: string }
+  closed: { readonly what: string; readonly at: string; readonly until: string; readonly dashboard: string }
   invitation: { readonly organization: string; readonly role: string; readonly link: string }
 }
 export type LetterKind = keyof LetterData
@@ -125,6 +126,14 @@ const letters: { readonly [Kind in LetterKind]: (data: LetterData[Kind]) => Lett
       },
       say('Under Settings an owner can end it at once, and switch it off for good.'),
       link('Open the dashboard', data.dashboard),
+    ],
+  }),
+  closed: (data) => ({
+    subject: 'Closed, and soon erased',
+    blocks: [
+      say(`At ${data.at} an owner closed ${data.what}. Its keys stopped at once. At ${data.until} its data is erased.`),
+      say('Until then every owner can take it back, in the danger zone of the dashboard.'),
+      link('To the dashboard', data.dashboard),
     ],
   }),
   'account-deleted': (data) => ({

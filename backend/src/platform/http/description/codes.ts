@@ -1,6 +1,6 @@
 import type { ProblemCode } from '#contract/problem.ts'
 import { actingRoles, permissions } from '#contract/roles.ts'
-import { isOwnAccount } from '../own-account.ts'
+import { isOpenWhenClosed, isOwnAccount } from '../own-account.ts'
 import type { Route } from '../route.ts'
 
 const isMutation = ({ method }: Route): boolean => method !== 'GET'
@@ -39,6 +39,7 @@ const codesOfCaller = (route: Route): readonly ProblemCode[] => {
           ? []
           : (['role_insufficient'] as const)),
         ...(isOwnAccount(route.permission) ? [] : (['second_factor_required'] as const)),
+        ...(isOpenWhenClosed(route.permission) ? [] : (['organization_closed'] as const)),
       ]
     case 'operator':
       return [
