@@ -5,10 +5,10 @@ export const recoveryCodes = 10
 /** Crockford's letters in lower case: none is mistaken for another. */
 const letters = '0123456789abcdefghjkmnpqrstvwxyz'
 
-/** 24 letters are 120 bits: too many to try, so a plain SHA-256 keeps them (ASVS 5, 6.5). */
+/** 28 letters are 140 bits: too many to try, so a plain SHA-256 keeps them (ASVS 5, 6.5.2 and 11.5.1). */
 const createRecoveryCode = (): string => {
-  const drawn = Array.from({ length: 24 }, () => letters.charAt(randomInt(letters.length))).join('')
-  return (drawn.match(/.{6}/g) ?? []).join('-')
+  const drawn = Array.from({ length: 28 }, () => letters.charAt(randomInt(letters.length))).join('')
+  return (drawn.match(/.{7}/g) ?? []).join('-')
 }
 
 export const createRecoveryCodes = (): readonly string[] => Array.from({ length: recoveryCodes }, createRecoveryCode)
