@@ -15,7 +15,10 @@ const everywhere = new Set(['date', 'connection', 'keep-alive', 'content-length'
 
 const steady = (text: string): string =>
   text
-    .replace(/\b(asm|req|ses|mer|org|usr|key|dev|aud|rfr|pol|lab|oev|rev|rsc|lst|imp|rul|mdl|opr|ops|ipn)_[0-9A-Z]{20,}/g, '$1_...')
+    .replace(
+      /\b(asm|req|ses|mer|org|usr|key|dev|aud|rfr|pol|lab|oev|rev|rsc|lst|imp|rul|mdl|opr|ops|ipn)_[0-9A-Z]{20,}/g,
+      '$1_...',
+    )
     .replace(/gf([spk])_(test|live)_[0-9A-Za-z]+/g, 'gf$1_$2_...')
     .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '2026-01-01T00:00:00.000Z')
     .replace(/\b[0-9a-f]{64}\b/g, '0...')
