@@ -22,7 +22,7 @@ const codeOf = (secret: string, ahead = 0): string => {
 const signIn = async (page: Page, email: string, password: string) => {
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 test('from sign-up by mail and app to a sign-in in two steps, and back in when the password is gone', async ({

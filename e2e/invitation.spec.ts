@@ -13,7 +13,7 @@ test('who is invited joins by the link in the mail, and sees the store', async (
     await on.goto(program.origin)
     await on.getByLabel('E-mail').fill(email)
     await on.getByLabel('Password').fill(secret)
-    await on.getByRole('button', { name: 'Sign in' }).click()
+    await on.getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(on.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
   }
   const guest = 'tom@marlow-audio.example'

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
-import type { Me, SignInAnswer, SignInChallenge } from '#contract/console.ts'
+import type { Me, PasskeyRequest, SignInAnswer, SignInChallenge } from '#contract/console.ts'
 import { post } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { Field } from '../parts/field.tsx'
-import { useAct } from '../parts/use-act.ts'
+import { PasskeyButton } from '../parts/passkey-button.tsx'
 import { ThemeButton } from '../shell/theme.tsx'
 import { Wordmark } from '../shell/wordmark.tsx'
+import { SecondStep } from './second-step.tsx'
 import { ExampleScore } from './sign-in-example.tsx'
 
 const sentenceOf = (problem: unknown): string => {
@@ -60,58 +61,15 @@ const SignInForm = ({ onSignedIn, onChallenge }: FirstStep) => {
       <button class="button primary wide" type="submit" aria-busy={busy}>
         {busy ? 'Signing in…' : 'Sign in'}
       </button>
+      <PasskeyButton
+        label="Sign in with a passkey"
+        ask={() => post<PasskeyRequest>('/sign-in/passkey/start')}
+        onAnswer={async (passkey) => onSignedIn(await post<Me>('/sign-in/passkey', { passkey }))}
+      />
       <p class="row spread">
         <a href="/forgot">Forgot the password</a>
         <a href="/sign-up">Create an account</a>
       </p>
-    </form>
-  )
-}
-
-interface SecondStep {
-  readonly challenge: SignInChallenge
-  readonly onSignedIn: (me: Me) => void
-  readonly onOver: () => void
-}
-
-const SecondStepForm = ({ challenge, onSignedIn, onOver }: SecondStep) => {
-  const { act, busy, wrong } = useAct()
-  const [recovery, setRecovery] = useState(false)
-  const send = (form: HTMLFormElement) =>
-    act(async () => {
-      const code = new FormData(form).get('code')
-      try {
-        onSignedIn(await post<Me>('/sign-in/second', { challenge: challenge.challenge, code }))
-      } catch (problem) {
-        if (problem instanceof ApiProblem && problem.code === 'challenge_over') onOver()
-        throw problem
-      }
-    })
-  return (
-    <form
-      class="box"
-      aria-labelledby="second-step"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send(event.currentTarget)
-      }}
-    >
-      <h1 id="second-step">One more step</h1>
-      <Field
-        key={recovery ? 'recovery' : 'code'}
-        id="code"
-        label={recovery ? 'Recovery code' : 'Code of your app'}
-        wrong={wrong ?? undefined}
-        input={{ name: 'code', autoComplete: 'one-time-code', required: true, autoFocus: true }}
-      />
-      <button class="button primary wide" type="submit" aria-busy={busy}>
-        {busy ? 'Checking…' : 'Go on'}
-      </button>
-      {challenge.methods.includes('recovery_code') && (
-        <button class="button" type="button" onClick={() => setRecovery(!recovery)}>
-          {recovery ? 'Use a code of the app' : 'Use a recovery code'}
-        </button>
-      )}
     </form>
   )
 }
@@ -133,7 +91,7 @@ export const SignInPage = ({ onSignedIn }: { onSignedIn: (me: Me) => void }) => 
             <ThemeButton />
           </div>
           {challenge ? (
-            <SecondStepForm challenge={challenge} onSignedIn={onSignedIn} onOver={() => setChallenge(undefined)} />
+            <SecondStep challenge={challenge} onSignedIn={onSignedIn} onOver={() => setChallenge(undefined)} />
           ) : (
             <SignInForm onSignedIn={onSignedIn} onChallenge={setChallenge} />
           )}

@@ -4,6 +4,7 @@ import { useLoad } from '../../api/use-load.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useAccount } from '../../shell/me.ts'
 import { DeletePanel } from './delete-panel.tsx'
+import { PasskeysPanel } from './passkeys-panel.tsx'
 import { AddressPanel, PasswordPanel } from './password-panel.tsx'
 import { SessionsPanel } from './sessions-panel.tsx'
 import { TotpPanel } from './totp-panel.tsx'
@@ -25,12 +26,15 @@ export const AccountPage = () => {
         {!me.owes_second_factor && <a href="/">To the dashboard</a>}
       </div>
       {me.owes_second_factor && (
-        <p role="status">Your organisation asks for a second factor. Set one up, and everything else opens.</p>
+        <p role="status">
+          Your organisation asks for a second factor. Add a passkey or set up an app, and everything else opens.
+        </p>
       )}
       {problem && <Trouble what="Your account" problem={problem} retry={reload} />}
       {data && (
         <div class="cols settings">
           <div class="stack">
+            <PasskeysPanel security={data} onChanged={changed} />
             <TotpPanel security={data} onChanged={changed} />
             <SessionsPanel security={data} onChanged={reload} />
           </div>

@@ -5,34 +5,12 @@ import { CopyButton } from '../../parts/copy-button.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { SendForm, textOf } from '../account-door/send-form.tsx'
+import { AskPassword } from './ask-password.tsx'
+import { RecoveryCodeList } from './recovery-code-list.tsx'
 
-const passwordAgain = { name: 'password', type: 'password', autoComplete: 'current-password', required: true } as const
 const codeInput = {
   ...{ name: 'code', inputMode: 'numeric', autoComplete: 'one-time-code', required: true, maxLength: 7 },
 } as const
-
-/** Ten codes, shown once. */
-export const Codes = ({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }) => (
-  <div class="stack">
-    <p>
-      Keep these ten recovery codes apart from your phone. Each opens your account once when the app is gone. They are
-      not shown again.
-    </p>
-    <ul aria-label="Recovery codes" class="stack">
-      {codes.map((code) => (
-        <li key={code}>
-          <code>{code}</code>
-        </li>
-      ))}
-    </ul>
-    <p class="row">
-      <CopyButton text={codes.join('\n')} what="recovery codes" />
-      <button class="button primary" type="button" onClick={onKept}>
-        I have kept them
-      </button>
-    </p>
-  </div>
-)
 
 /** A picture for the app, and the first code of it. */
 export const Enrol = ({
@@ -68,12 +46,6 @@ export const Enrol = ({
   </div>
 )
 
-const Ask = ({ id, button, onSend }: { id: string; button: string; onSend: (password: string) => Promise<void> }) => (
-  <SendForm label={button} button={button} busy="Checking…" onSend={(data) => onSend(textOf(data, 'password'))}>
-    {(wrong) => <Field id={id} label="Your password, once more" wrong={wrong} input={passwordAgain} />}
-  </SendForm>
-)
-
 interface Props {
   readonly security: AccountSecurity
   readonly onChanged: () => void
@@ -95,15 +67,20 @@ export const TotpPanel = ({ security, onChanged }: Props) => {
     await post('/account/totp/remove', { password })
     onChanged()
   }
-  const note = security.totp ? `on; ${security.recovery_codes_left} recovery codes left` : 'off'
+  const hasPasskey = security.passkeys.length > 0
+  const left = `${security.recovery_codes_left} recovery codes left`
+  const note = security.totp ? `on; ${left}` : hasPasskey ? `off; ${left}` : 'off'
+  const isFree = !security.required || hasPasskey
   return (
     <Panel id="totp" title="Codes of an app" note={note}>
       <div class="body stack">
-        {codes && <Codes codes={codes} onKept={kept} />}
+        {codes && <RecoveryCodeList codes={codes} onKept={kept} />}
         {!codes && start && !security.totp && <Enrol start={start} confirm={confirm} onCodes={setCodes} />}
-        {!codes && !start && !security.totp && <Ask id="begin" button="Set up an app" onSend={begin} />}
-        {!codes && security.totp && <Ask id="redraw" button="New recovery codes" onSend={redraw} />}
-        {!codes && security.totp && !security.required && <Ask id="remove" button="Switch off" onSend={remove} />}
+        {!codes && !start && !security.totp && <AskPassword id="begin" button="Set up an app" onSend={begin} />}
+        {!codes && !start && (security.totp || hasPasskey) && (
+          <AskPassword id="redraw" button="New recovery codes" onSend={redraw} />
+        )}
+        {!codes && security.totp && isFree && <AskPassword id="remove" button="Switch off" onSend={remove} />}
       </div>
     </Panel>
   )

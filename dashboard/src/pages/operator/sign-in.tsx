@@ -6,7 +6,8 @@ import { ApiProblem } from '../../api/problem.ts'
 import { Field } from '../../parts/field.tsx'
 import { Door } from '../account-door/door.tsx'
 import { SendForm, textOf } from '../account-door/send-form.tsx'
-import { Codes, Enrol } from '../account/totp-panel.tsx'
+import { RecoveryCodeList } from '../account/recovery-code-list.tsx'
+import { Enrol } from '../account/totp-panel.tsx'
 
 interface Props {
   /** Past the password, and without an app. */
@@ -78,7 +79,7 @@ const CodeStep = ({ challenge, onSignedIn, onOver }: CodeProps) => (
 const SetUp = ({ onSetUp }: Pick<Props, 'onSetUp'>) => {
   const [start, setStart] = useState<TotpStart>()
   const [codes, setCodes] = useState<readonly string[]>()
-  if (codes) return <Codes codes={codes} onKept={onSetUp} />
+  if (codes) return <RecoveryCodeList codes={codes} onKept={onSetUp} />
   if (start) {
     const confirm = (code: string) => operatorPost<RecoveryCodes>('/totp/confirm', { code })
     return <Enrol start={start} confirm={confirm} onCodes={setCodes} />
