@@ -15,6 +15,10 @@ const perCurrency = (custom: OrderFacts['custom'], amounts: readonly string[], c
     ]),
   )
 
+/** 53 is one place in Germany and another in France. */
+const postalArea = (place: OrderFacts['shipping']): string | null =>
+  place?.postalPrefix ? `${place.country ?? ''}-${place.postalPrefix}` : null
+
 /**
  * What only a store's own orders can teach: its custom inputs, and the plain facts of an order that no expert could weigh
  * beforehand, as amounts in the store's own prices, card ranges and countries. Names with a dot are ours: a custom input has
@@ -28,6 +32,8 @@ export const learnedInputs = ({ custom, amounts, amount, currency, ...facts }: O
     'card.bin': facts.card.bin,
     'billing.country': facts.billing?.country,
     'shipping.country': facts.shipping?.country,
+    'shipping.region': facts.shipping?.region?.toLowerCase(),
+    'shipping.postal': postalArea(facts.shipping),
     'shipping.method': facts.shipping?.method?.toLowerCase(),
     'ip.country': facts.ip?.country,
     'ip.network': facts.ip?.asn === null || facts.ip?.asn === undefined ? null : `AS${facts.ip.asn}`,

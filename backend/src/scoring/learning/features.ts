@@ -36,6 +36,18 @@ const valueIn = (evidence: Evidence, { edges, categories }: Pick<Feature, 'edges
   return evidence.type === 'flag' ? name === 'true' : (name ?? null)
 }
 
+/** Rates and velocity, by family: activity of an identifier, and what became of its orders. */
+const heldFamilies = /-activity$|outcomes$|^(?:attempts|declines|refusals|payment-refused|returns)$/
+
+/**
+ * Only rates and velocity are held to their direction (docs/adr/0021-what-stays-monotone.md). How long something is known,
+ * what is usual in a store and a plain yes or no may turn out another way here than experts think.
+ */
+const learnedDirection = (evidence: Evidence): Direction =>
+  evidence.type === 'number' && evidence.unit !== 'days' && heldFamilies.test(evidence.family)
+    ? evidence.direction
+    : 'none'
+
 export function featureOf(evidence: Evidence): Feature {
   const bins = binsOf(evidence)
   const prior = Array.from({ length: binCount(bins) }, (_, bin) => {
@@ -44,7 +56,7 @@ export function featureOf(evidence: Evidence): Feature {
   })
   // What one other store can move is capped (network-signal.ts); a learned table would lift the cap.
   const fixed = evidence.scope === 'network' && ({ fixed: true } as const)
-  return { name: evidence.name, custom: false, ...bins, direction: evidence.direction, prior, ...fixed }
+  return { name: evidence.name, custom: false, ...bins, direction: learnedDirection(evidence), prior, ...fixed }
 }
 
 /** More bins than this would be learned from too few orders each; also what fits a byte beside the missing bin. */

@@ -21,9 +21,9 @@ export interface FitOptions {
   readonly onProgress?: (share: number) => void
 }
 
-/** docs/adr/0017-penalty-of-the-fit.md; no early stopping is needed with them. */
+/** docs/adr/0017-penalty-of-the-fit.md and 0021; no early stopping is needed with them. */
 export const defaultFit: FitOptions = {
-  ...{ lambda: 2, smooth: 50, passes: 8 },
+  ...{ lambda: 2, smooth: 20, passes: 8 },
   startPull: 50,
   missingMayGain: false,
 }
@@ -128,8 +128,10 @@ export function fitTables(matrix: Matrix, offset: Float64Array, options: FitOpti
   const moveTable = (index: number, feature: Feature): void => {
     const [column, at] = [columns[index] ?? all, corrections[index] ?? new Float64Array(1)]
     walk(matrix, state, { ...pending, column })
-    const step = stepOf(feature, state, at, options)
-    for (let bin = 0; bin < at.length; bin++) at[bin] = (at[bin] ?? 0) + (step[bin] ?? 0)
+    const wanted = stepOf(feature, state, at, options).map((step, bin) => (at[bin] ?? 0) + step)
+    const next = asDirected(feature, matrix.shares[index] ?? 1, wanted, state.curvature, options)
+    const step = next.map((value, bin) => value - (at[bin] ?? 0))
+    at.set(next)
     pending = { before: column, step }
   }
 
@@ -139,17 +141,23 @@ export function fitTables(matrix: Matrix, offset: Float64Array, options: FitOpti
     for (const { feature, index } of varying) moveTable(index, feature)
     options.onProgress?.((pass + 1) / options.passes)
   }
-  return { start, corrections: corrections.map((at, index) => asDirected(matrix, index, at)) }
+  return { start, corrections }
 }
 
-/** Expert points and correction together never turn back where the evidence says that more is worse, or better. */
-function asDirected({ features, columns, shares }: Matrix, index: number, at: Float64Array): Float64Array {
-  const feature = features[index]
-  if (!feature || feature.fixed === true || feature.direction === 'none') return at
-  const bins = binCount(feature)
-  const weights = new Float64Array(bins)
-  for (const bin of columns[index] ?? []) if (bin < bins) weights[bin] = (weights[bin] ?? 0) + 1
-  return monotone({ feature, share: shares[index] ?? 1, weights, corrections: at })
+/**
+ * Expert points and correction together never turn back where the evidence says that more is worse, or better. Held in
+ * every pass, so that the tables after it make up for what one may not say; bins count by what they know of the outcome.
+ */
+function asDirected(
+  feature: Feature,
+  share: number,
+  corrections: Float64Array,
+  curvature: Float64Array,
+  { lambda }: FitOptions,
+): Float64Array {
+  if (feature.direction === 'none') return corrections
+  const weights = curvature.slice(0, binCount(feature)).map((known) => known + lambda)
+  return monotone({ feature, share, weights, corrections })
 }
 
 /** The log-odds of each order when these tables are added to what is given. */

@@ -43,12 +43,10 @@ export function monotone({
 }): Float64Array {
   const sign = feature.direction === 'more-is-worse' ? 1 : -1
   const bins = weights.length
-  // The rest of a flag or choice has no place among the others.
-  const ranked = feature.categories ? bins - 1 : bins
-  const expert = Float64Array.from({ length: ranked }, (_, bin) => (feature.prior[bin] ?? 0) * share * logOddsPerPoint)
+  const expert = Float64Array.from({ length: bins }, (_, bin) => (feature.prior[bin] ?? 0) * share * logOddsPerPoint)
   const values = expert.map((prior, bin) => sign * (prior + (corrections[bin] ?? 0)))
-  const rising = pooled(values, weights.subarray(0, ranked))
+  const rising = pooled(values, weights)
   const held = corrections.slice()
-  for (let bin = 0; bin < ranked; bin++) held[bin] = sign * (rising[bin] ?? 0) - (expert[bin] ?? 0)
+  for (let bin = 0; bin < bins; bin++) held[bin] = sign * (rising[bin] ?? 0) - (expert[bin] ?? 0)
   return held
 }
