@@ -125,7 +125,13 @@ export const openFoundation = async (deps: FoundationDeps): Promise<Foundation> 
       )
     },
   })
-  const accounts = createAccounts({ ...house, merchants, placeOf: places.of, settings: deps.config })
+  const accounts = createAccounts({
+    ...house,
+    merchants,
+    placeOf: places.of,
+    joinedTo: places.joinedTo,
+    settings: deps.config,
+  })
   return {
     ...house,
     merchants,

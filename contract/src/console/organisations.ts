@@ -26,6 +26,8 @@ export const People = z.object({
   data: z.array(Member),
   /** Open ones; empty for who may not invite. */
   invitations: z.array(Invitation),
+  /** Everybody is asked for a second factor. */
+  second_factor: z.boolean(),
 })
 export type People = z.infer<typeof People>
 

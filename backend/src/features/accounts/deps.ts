@@ -34,6 +34,8 @@ export interface AccountDeps {
   readonly merchants: Pick<MerchantService, 'ofOrganization' | 'createOrganization'>
   /** Where a person belongs, and as what; undefined: nowhere, or not in the organisation that was entered. */
   readonly placeOf: (person: PersonDocument, entered: string | undefined) => Promise<Place | undefined>
+  /** Ids of people who joined an organisation that their account was not made for. */
+  readonly joinedTo: (organizationId: string) => Promise<readonly string[]>
   readonly settings: AccountSettings
   /** Tests of timing take a cheaper one. */
   readonly passwordCost?: PasswordCost

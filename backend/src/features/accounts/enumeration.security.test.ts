@@ -17,7 +17,14 @@ beforeAll(async () => {
   const { foundation, config, clock } = house
   // A cheap hash: with the real one its 30 ms would hide what this looks for.
   const passwordCost = { memoryCost: 1024, timeCost: 2, parallelism: 1 }
-  accounts = createAccounts({ ...foundation, clock, settings: config, placeOf: foundation.places.of, passwordCost })
+  accounts = createAccounts({
+    ...foundation,
+    clock,
+    settings: config,
+    placeOf: foundation.places.of,
+    joinedTo: foundation.places.joinedTo,
+    passwordCost,
+  })
   const { organizationId } = await house.createMerchant()
   await accounts.createPerson(operator, {
     ...{ organizationId, email: known, name: 'Ines', role: 'owner', password: 'a quiet harbour 7' },

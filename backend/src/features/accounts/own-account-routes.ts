@@ -163,7 +163,7 @@ const factorRoutes = ({ accounts, accounts: { byMail, secondFactor } }: AccountR
     path: '/console/v1/organization/second-factor',
     summary: 'Ask everybody of the organisation for a second factor, or no longer',
     caller: 'person',
-    permission: 'people.change',
+    permission: 'organization.change',
     body: RequireSecondFactor,
     reply: Done,
     handle: async ({ caller, body }) => {

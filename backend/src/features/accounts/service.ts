@@ -126,7 +126,11 @@ export const createAccounts = (deps: AccountDeps): AccountService => {
     hasPeople: async (organizationId) => (await operator.count(people, { organization_id: organizationId })) > 0,
     createPerson: createPersonCreator(deps),
     ofOrganization,
-    colleagues: async (organizationId) => (await ofOrganization(organizationId)).map(({ id, name }) => ({ id, name })),
+    colleagues: async (organizationId) => {
+      const joined = await operator.getMany(people, (await deps.joinedTo(organizationId)).slice(0, mostNamed))
+      const all = [...(await ofOrganization(organizationId)), ...joined.filter((person) => person !== undefined)]
+      return [...new Map(all.map(({ id, name }) => [id, { id, name }])).values()]
+    },
     enter: async (signInId, organizationId) => {
       await operator.write({ update: signIns, id: signInId, changes: { set: { organization_id: organizationId } } })
       await deps.changes.announce()

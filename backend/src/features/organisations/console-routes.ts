@@ -23,7 +23,7 @@ import type { OrganisationService } from './service.ts'
 
 export interface OrganisationRouteDeps {
   readonly organisations: OrganisationService
-  readonly accounts: Pick<AccountService, 'person'>
+  readonly accounts: Pick<AccountService, 'person' | 'secondFactor'>
 }
 
 const iso = (at: number): string => new Date(at).toISOString()
@@ -38,7 +38,10 @@ const adaptInvitation = ({ id, email, role, created_at: at, expires_at: end }: I
   expires_at: iso(end),
 })
 
-const memberRoutes = ({ organisations: { members, invitations } }: OrganisationRouteDeps): readonly Route[] => [
+const memberRoutes = ({
+  accounts,
+  organisations: { members, invitations },
+}: OrganisationRouteDeps): readonly Route[] => [
   route({
     method: 'GET',
     path: people,
@@ -54,7 +57,8 @@ const memberRoutes = ({ organisations: { members, invitations } }: OrganisationR
         ...member,
         since: iso(since),
       }))
-      return { data, invitations: invited.map(adaptInvitation) }
+      const asked = await accounts.secondFactor.isAsked(organizationId)
+      return { data, invitations: invited.map(adaptInvitation), second_factor: asked }
     },
   }),
   route({

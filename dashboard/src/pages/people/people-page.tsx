@@ -9,6 +9,7 @@ import { useAct } from '../../parts/use-act.ts'
 import { useAccount, useMay } from '../../shell/me.ts'
 import { Page } from '../../shell/page.tsx'
 import { useNow } from '../../shell/use-now.ts'
+import { FactorPanel } from './factor-panel.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { InvitationsTable, PeopleTable } from './people-table.tsx'
 
@@ -99,6 +100,7 @@ export const PeoplePage = () => {
           <InviteForm onInvited={reload} />
         </Panel>
       )}
+      {data && <FactorPanel asked={data.second_factor} onChanged={changed} />}
       <OrganizationsPanel />
       <Panel id="leave" title="Leave">
         <LeaveRow />

@@ -12,6 +12,9 @@ interface Whose extends Pick<PersonDocument, 'organization_id'> {
 export const createFactorRule = ({ documents, clock, settings, changes }: AccountDeps) => {
   const operator = documents.operator()
   return {
+    /** The organisation asks everybody for one. */
+    isAsked: async (organizationId: string): Promise<boolean> =>
+      (await operator.get(signInRules, organizationId))?.second_factor === true,
     isRequired: async ({ organization_id: id, role }: Whose) => {
       if (settings.production && (role === 'owner' || role === 'admin')) return true
       return (await operator.get(signInRules, id))?.second_factor === true
