@@ -7,6 +7,9 @@ import { aReason, callOperator, codeAt, lookAt, signInOperator } from '../../tes
 import { entriesOf } from '../audit/service.ts'
 import { operatorAuditEntries } from '../audit/collections.ts'
 
+// Argon2, several times in each: how long that takes says nothing here.
+jest.setTimeout(120_000)
+
 let house: TestHouse
 beforeEach(async () => {
   house = await openTestHouse()

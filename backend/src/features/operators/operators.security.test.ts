@@ -7,6 +7,9 @@ import type { NewMerchant } from '../merchants/service.ts'
 import { entriesOf } from '../audit/service.ts'
 
 const minute = 60_000
+// Argon2, several times in each: how long that takes says nothing here.
+jest.setTimeout(120_000)
+
 let house: TestHouse
 let shop: NewMerchant
 let now: number

@@ -57,48 +57,50 @@ export const Desk = ({ me, onLeft }: { readonly me: OperatorMe; readonly onLeft:
   const signOut = () => void operatorPost('/sign-out').then(onLeft, onLeft)
   return (
     <main id="main" class="page" tabIndex={-1}>
-      <div class="page-head">
-        <h1>Operator</h1>
-        <span class="quiet">
-          {me.operator.name}, signed in until {formatClock(Date.parse(me.ends_at), zone)} at the latest
-        </span>
-        <div class="tools">
-          <ThemeButton />
-          <button class="button" type="button" onClick={signOut}>
-            Sign out
-          </button>
+      <div class="page-inner">
+        <div class="page-head">
+          <h1>Operator</h1>
+          <span class="quiet">
+            {me.operator.name}, signed in until {formatClock(Date.parse(me.ends_at), zone)} at the latest
+          </span>
+          <div class="tools">
+            <ThemeButton />
+            <button class="button" type="button" onClick={signOut}>
+              Sign out
+            </button>
+          </div>
         </div>
+        <div class="filterbar">
+          <label class="vh" for="operator-search">
+            Search organisations
+          </label>
+          <input
+            class="input search"
+            id="operator-search"
+            type="search"
+            placeholder="Name, or org_…"
+            maxLength={120}
+            onChange={({ currentTarget }) => setSearch(currentTarget.value.trim())}
+          />
+        </div>
+        {problem?.status === 401 && (
+          <p role="alert">
+            This sign-in is over. <a href="/operator">Sign in again</a>
+          </p>
+        )}
+        {problem && problem.status !== 401 && <Trouble what="The organisations" problem={problem} retry={reload} />}
+        {data && (
+          <section class="panel" aria-label="Organisations">
+            {data.data.length === 0 ? (
+              <Empty title="No such organisation">Nothing here has this name.</Empty>
+            ) : (
+              <OrganizationsTable rows={data.data} chosen={chosen} onChoose={setChosen} />
+            )}
+            {data.has_more && <p class="body soft">There are more: search by name.</p>}
+          </section>
+        )}
+        {chosen !== undefined && <OrganizationPanel key={chosen} id={chosen} />}
       </div>
-      <div class="filterbar">
-        <label class="vh" for="operator-search">
-          Search organisations
-        </label>
-        <input
-          class="input search"
-          id="operator-search"
-          type="search"
-          placeholder="Name, or org_…"
-          maxLength={120}
-          onChange={({ currentTarget }) => setSearch(currentTarget.value.trim())}
-        />
-      </div>
-      {problem?.status === 401 && (
-        <p role="alert">
-          This sign-in is over. <a href="/operator">Sign in again</a>
-        </p>
-      )}
-      {problem && problem.status !== 401 && <Trouble what="The organisations" problem={problem} retry={reload} />}
-      {data && (
-        <section class="panel" aria-label="Organisations">
-          {data.data.length === 0 ? (
-            <Empty title="No such organisation">Nothing here has this name.</Empty>
-          ) : (
-            <OrganizationsTable rows={data.data} chosen={chosen} onChoose={setChosen} />
-          )}
-          {data.has_more && <p class="body soft">There are more: search by name.</p>}
-        </section>
-      )}
-      {chosen !== undefined && <OrganizationPanel key={chosen} id={chosen} />}
     </main>
   )
 }

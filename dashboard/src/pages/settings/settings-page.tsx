@@ -30,6 +30,7 @@ const Waiting = () => (
 export const SettingsPage = () => {
   const { api, to } = usePlace()
   const mayAdd = useMay('organization.change')
+  const hasAccount = useMay('account')
   const mayClose = useMay('organization.close')
   const { data, problem, slow, reload, replace } = useLoad(api('settings'), (signal) =>
     get<Settings>(api('settings'), signal),
@@ -39,7 +40,7 @@ export const SettingsPage = () => {
       <div class="page-head">
         <h1>Settings</h1>
         <span class="quiet">shared by live and test</span>
-        <a href="/account">Your account</a>
+        {hasAccount && <a href="/account">Your account</a>}
         {mayAdd && <a href="/new-store">Add a store</a>}
         <a href={to('people')}>People</a>
         <a href={to('keys')}>Keys</a>
