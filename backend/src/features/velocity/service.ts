@@ -1,4 +1,4 @@
-export { profiles, type ProfileDocument } from './collections.ts'
+export { eventColumns, profiles, type ProfileDocument } from './collections.ts'
 export { createCompaction, foldHorizonMs, foldOf } from './compact.ts'
 export { hasLinked, linkedPush, outcomePushes } from './outcomes.ts'
 export {
@@ -10,6 +10,6 @@ export {
   sessionUses,
   type Partners,
 } from './profile.ts'
-export { ownProfileId, profileId, profileIdsOf } from './profile-ids.ts'
+export { profileId, profileIdsOf } from './profile-ids.ts'
 export { createProfileCarrier } from './carry-profiles.ts'
 export { placeOf, readProfiles } from './stored-profiles.ts'
