@@ -28,7 +28,7 @@ export const DeletePanel = () => {
     leave()
   }
   return (
-    <Panel id="delete-account" title="Delete your account">
+    <Panel id="delete-account" title="Delete the account">
       <div class="body stack">
         <ul class="stack" aria-label="What happens">
           <li>At once and for good: name, address, password, second factor, passkeys and every sign-in.</li>
@@ -40,7 +40,7 @@ export const DeletePanel = () => {
         {isBlocked ? (
           <p role="status">Your account can be deleted once every organisation has another owner.</p>
         ) : (
-          <SendForm label="Delete your account" button="Delete my account for good" busy="Deleting…" onSend={remove}>
+          <SendForm label="Delete the account" button="Delete my account for good" busy="Deleting…" onSend={remove}>
             {(wrong) => <ProofFields id="delete" wrong={wrong} totp={data.totp} />}
           </SendForm>
         )}
