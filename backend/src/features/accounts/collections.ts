@@ -53,7 +53,8 @@ export const signIns = collection<SignInDocument>({
   expires: 'expires_at',
 })
 
-export type LinkPurpose = 'confirm-account' | 'reset' | 'confirm-email' | 'challenge' | 'operator-challenge' | 'passkey' | 'passkey-sign-in'
+export type LinkPurpose =
+  'confirm-account' | 'reset' | 'confirm-email' | 'challenge' | 'operator-challenge' | 'passkey' | 'passkey-sign-in'
 
 /** What came by mail, stands between password and second factor, or is asked of a passkey. The id is the SHA-256 of the token. */
 export interface LinkDocument extends Document {

@@ -26,7 +26,12 @@ export interface Doors {
   readonly ip: string
 }
 
-export const createDelays = ({ documents, clock, vault, settings }: Pick<AccountDeps, 'documents' | 'clock' | 'vault' | 'settings'>) => {
+export const createDelays = ({
+  documents,
+  clock,
+  vault,
+  settings,
+}: Pick<AccountDeps, 'documents' | 'clock' | 'vault' | 'settings'>) => {
   const operator = documents.operator()
   const keyed = (text: string): string => vault.installationKeys().digest('sign-in', `delay ${text}`)
   const idsOf = ({ account, device, ip }: Doors) =>

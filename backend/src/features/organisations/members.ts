@@ -27,7 +27,9 @@ export const createDirectory = ({
   documents,
   accounts,
   places,
-}: Pick<OrganisationDeps, 'documents' | 'places'> & { readonly accounts: Pick<OrganisationDeps['accounts'], 'person' | 'ofOrganization'> }) => {
+}: Pick<OrganisationDeps, 'documents' | 'places'> & {
+  readonly accounts: Pick<OrganisationDeps['accounts'], 'person' | 'ofOrganization'>
+}) => {
   const operator = documents.operator()
 
   const list = async (organizationId: string): Promise<readonly Member[]> => {

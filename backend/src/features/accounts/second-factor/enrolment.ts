@@ -17,7 +17,12 @@ export const drawCodes = () => {
 }
 
 /** Setting up, renewing and taking away; whoever asks has shown their password. */
-export const createEnrolment = <Holder extends FactorHolder>({ clock, store, isRequired, hasPasskeys }: Deps<Holder>) => ({
+export const createEnrolment = <Holder extends FactorHolder>({
+  clock,
+  store,
+  isRequired,
+  hasPasskeys,
+}: Deps<Holder>) => ({
   start: async (person: Holder) => {
     const factor = await store.of(person.id)
     if (factor.totp === 'on') throw new AppError('validation_failed', { detail: 'An app is set up already.' })
