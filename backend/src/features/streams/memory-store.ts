@@ -14,12 +14,17 @@ import { createNormsMemory } from './norms-memory.ts'
 import { createOwnIdentifiers } from './own-identifiers.ts'
 import type { PreparedOrder } from './prepare.ts'
 import { createProfileMemory } from './profile-memory.ts'
+import type { SpillFile } from './spill-file.ts'
+import { createSpilledMap } from './spilled-map.ts'
 
 export interface Attempt {
   readonly at: number
   readonly score: number
   readonly amount: number
 }
+
+const mostNames = 50_000
+const hotOrders = 4_096
 
 /** Short names stand in every event of every partner: each is held once, and not as a part of a longer text. */
 const createNames = (): Ladder => {
@@ -28,19 +33,27 @@ const createNames = (): Ladder => {
     const known = names.get(short)
     if (known !== undefined) return known
     const flat = Buffer.from(short, 'latin1').toString('latin1')
+    if (names.size >= mostNames) names.clear()
     names.set(flat, flat)
     return flat
   }
   return { ...firstLadder, name }
 }
 
-/** What a store knows, in memory: profiles, norms and attempts, written and read by the same functions as in the database. */
-export const createMemoryStore = (schema: InputSchema) => {
+/**
+ * What a store knows, in memory: profiles, norms and attempts, written and read by the same functions as in the database.
+ * With a file, what was not asked for lately is there.
+ */
+export const createMemoryStore = (schema: InputSchema, file?: SpillFile) => {
   const withOwn = createOwnIdentifiers(schema)
-  const profiles = createProfileMemory()
+  const profiles = createProfileMemory(file)
   const norms = createNormsMemory()
   const names = createNames()
-  const attempts = new Map<string, readonly Attempt[]>()
+  const attempts = createSpilledMap<readonly Attempt[]>({
+    ...{ file, hot: hotOrders },
+    write: (known) => known,
+    read: (written) => written as readonly Attempt[],
+  })
 
   const attemptsOf = (orderRef: string): readonly Attempt[] => attempts.get(orderRef) ?? []
 
@@ -82,6 +95,11 @@ export const createMemoryStore = (schema: InputSchema) => {
       attempts.set(orderRef, [...before, { at, score, amount: facts.amount }])
       if (before.length > 0) return
       norms.fold(facts, at)
+    },
+    /** Lays aside what was not asked for lately: to be called when nobody holds a profile. */
+    rest: (): void => {
+      profiles.rest()
+      attempts.rest()
     },
   }
 }

@@ -4,11 +4,15 @@ import { dayMs, standingAt, type Fact, type Standing } from '../../scoring/stand
 import { countedOf, deltasBetween, nothingCounted, type CountedOrder } from '../labels/service.ts'
 import { outcomePushes } from '../velocity/service.ts'
 import { pushesTo } from './own-identifiers.ts'
+import type { SpillFile } from './spill-file.ts'
+import { createSpilledMap } from './spilled-map.ts'
 
 /** An order whose outcome may still change. */
 export interface Placed {
   /** Of the attempt, as profiles name its event. */
   readonly id: string
+  /** Of the attempt, counted from 0. */
+  readonly number: number
   readonly at: number
   readonly orderRef: string
   readonly cod: boolean
@@ -17,11 +21,22 @@ export interface Placed {
 }
 
 interface Ledger extends Placed {
-  readonly former: Ledger | undefined
   facts: Fact[]
   counted: CountedOrder
   standing: Standing | null
 }
+
+/** All attempts at one order, the newest last. */
+type Attempts = Ledger[]
+
+/** A time at which one attempt is to be looked at again. */
+interface Due {
+  readonly at: number
+  readonly orderRef: string
+  readonly id: string
+}
+
+const hotOrders = 8_192
 
 export interface Known {
   readonly placed: Placed
@@ -37,19 +52,27 @@ export interface OutcomeDeps {
   readonly turned: (placed: Placed, delta: -1 | 1, now: number) => void
   /** Its profiles were told something because time passed. */
   readonly silent: (orderRef: string, at: number) => void
+  readonly file?: SpillFile | undefined
 }
 
 /**
  * What became of each order, as the ledger of labels keeps it in the database (features/labels). Silence is good at its
  * instant: `pass` is told of every instant before anything else that happens in it.
  */
-export const createOutcomeMemory = ({ maturityDays, apply, changed, turned, silent: fell }: OutcomeDeps) => {
-  const orders = new Map<string, Ledger>()
+export const createOutcomeMemory = ({ maturityDays, apply, changed, turned, silent: fell, file }: OutcomeDeps) => {
+  const orders = createSpilledMap<Attempts>({
+    ...{ file, hot: hotOrders },
+    write: (attempts) => attempts,
+    read: (written) => written as Attempts,
+  })
   // Orders come in time order, so the first to fall silent stands first.
-  const silent: Ledger[] = []
+  const silent: Due[] = []
   let next = 0
   let pushes = 0
-  const late: { readonly due: number; readonly order: Ledger }[] = []
+  const late: Due[] = []
+
+  const attemptOf = (orderRef: string, id: string): Ledger | undefined =>
+    orders.get(orderRef)?.findLast((attempt) => attempt.id === id)
 
   /** Returns whether the order's own question has another answer now. */
   const settle = (order: Ledger, now: number): boolean => {
@@ -70,31 +93,25 @@ export const createOutcomeMemory = ({ maturityDays, apply, changed, turned, sile
     const isChanged = standing.outcome !== before
     if (isChanged) changed({ placed: order, standing })
     if (standing.goodAt !== null && standing.goodAt > order.at + maturityDays * dayMs) {
-      late.push({ due: standing.goodAt, order })
-      late.sort((one, other) => one.due - other.due)
+      late.push({ at: standing.goodAt, orderRef: order.orderRef, id: order.id })
+      late.sort((one, other) => one.at - other.at)
     }
     return isChanged
   }
 
-  const dueAt = (order: Ledger | undefined): number => (order ? order.at + maturityDays * dayMs : Infinity)
-
   return {
-    placed: (order: Placed): void => {
-      const known = orders.get(order.orderRef)
+    /** Returns the number of the former attempt at the same order. */
+    placed: (order: Placed): number | undefined => {
+      const before = orders.get(order.orderRef) ?? []
       // Another attempt at the same order: what is told of it holds for the newest one.
-      const ledger: Ledger = {
-        ...order,
-        former: known,
-        facts: known?.facts ?? [],
-        counted: nothingCounted,
-        standing: null,
-      }
-      orders.set(order.orderRef, ledger)
-      silent.push(ledger)
+      const facts = before.at(-1)?.facts ?? []
+      orders.set(order.orderRef, [...before, { ...order, facts, counted: nothingCounted, standing: null }])
+      silent.push({ at: order.at + maturityDays * dayMs, orderRef: order.orderRef, id: order.id })
+      return before.at(-1)?.number
     },
     /** False: nobody knows such an order. */
     told: (orderRef: string, fact: Fact): boolean => {
-      const order = orders.get(orderRef)
+      const order = orders.get(orderRef)?.at(-1)
       if (!order) return false
       order.facts = [...order.facts, fact]
       settle(order, fact.at)
@@ -103,27 +120,23 @@ export const createOutcomeMemory = ({ maturityDays, apply, changed, turned, sile
     /** Lets time pass up to this instant; what falls due is told at its own instant. */
     pass: (now: number): void => {
       for (;;) {
-        const [lateDue, due] = [late[0]?.due ?? Infinity, dueAt(silent[next])]
-        const at = Math.min(lateDue, due)
-        if (at > now) break
-        const order = lateDue < due ? late.shift()?.order : silent[next]
-        if (lateDue >= due) {
-          Reflect.deleteProperty(silent, next)
-          next += 1
-        }
-        if (!order) continue
-        if (settle(order, at)) fell(order.orderRef, at)
+        const [firstLate, first] = [late[0], silent[next]]
+        const isLate = (firstLate?.at ?? Infinity) < (first?.at ?? Infinity)
+        const due = isLate ? firstLate : first
+        if (!due || due.at > now) break
+        if (isLate) late.shift()
+        else next += 1
+        const order = attemptOf(due.orderRef, due.id)
+        if (order && settle(order, due.at)) fell(due.orderRef, due.at)
       }
       if (next > 4_096) {
         silent.splice(0, next)
         next = 0
       }
     },
-    profileIdsOf: (orderRef: string, id: string): readonly string[] => {
-      let order = orders.get(orderRef)
-      while (order && order.id !== id) order = order.former
-      return order?.profileIds ?? []
-    },
-    standingOf: (orderRef: string): Standing | null => orders.get(orderRef)?.standing ?? null,
+    profileIdsOf: (orderRef: string, id: string): readonly string[] => attemptOf(orderRef, id)?.profileIds ?? [],
+    standingOf: (orderRef: string): Standing | null => orders.get(orderRef)?.at(-1)?.standing ?? null,
+    /** Lays aside what was not asked for lately: to be called when nobody holds an order. */
+    rest: orders.rest,
   }
 }

@@ -1,9 +1,12 @@
 import type { Follower } from '../../platform/documents/port.ts'
 import { applyChanges } from '../../platform/documents/apply-changes.ts'
 import type { Json } from '../../platform/documents/collection.ts'
-import { foldHorizonMs, foldOf, type ProfileDocument } from '../velocity/service.ts'
+import { eventColumns, foldHorizonMs, foldOf, type ProfileDocument } from '../velocity/service.ts'
+import type { SpillFile } from './spill-file.ts'
+import { createSpilledMap } from './spilled-map.ts'
 
 type StoredEvent = ProfileDocument['events'][number]
+type Cell = StoredEvent[keyof StoredEvent] | undefined
 
 /** A profile as it grows: the document of the database, written in place. */
 interface Growing {
@@ -11,6 +14,31 @@ interface Growing {
   events: StoredEvent[]
   [name: string]: Json | undefined
 }
+
+type Written = readonly [events: readonly (readonly Cell[])[], values: Omit<Growing, 'events'>]
+
+/** In the order of the columns, up to the last that holds something. */
+const writeEvent = (event: StoredEvent): readonly Cell[] => {
+  const cells = eventColumns.map((column): Cell => event[column])
+  while (cells.at(-1) === undefined) cells.pop()
+  return cells
+}
+
+const readEvent = (cells: readonly Cell[]): StoredEvent => {
+  const event: Record<string, Cell> = {}
+  for (const [at, column] of eventColumns.entries()) {
+    const cell = cells[at]
+    if (cell !== undefined && cell !== null) event[column] = cell
+  }
+  return event as StoredEvent
+}
+
+const write = ({ events, ...values }: Growing): Written => [events.map(writeEvent), values]
+
+const read = ([events, values]: Written): Growing => ({ ...values, events: events.map(readEvent) }) as Growing
+
+/** Judgement: some 20 MB of profiles that most orders never ask for again. */
+const hotProfiles = 16_384
 
 /** As in the database: the worker folds a ring from here on (features/assessments/gather.ts). */
 const fullFrom = 160
@@ -20,13 +48,18 @@ export interface ProfileMemory {
   /** The same id as it stands here: what is kept of an order shares it. */
   readonly nameOf: (id: string) => string
   readonly apply: (followers: readonly Follower[], now: number) => void
-  readonly size: () => number
-  readonly all: () => Iterable<ProfileDocument>
+  /** Lays aside what was not asked for lately. */
+  readonly rest: () => void
 }
 
 /** What the database does with pushes, in memory. An event is one object, however many profiles hold it. */
-export const createProfileMemory = (): ProfileMemory => {
-  const profiles = new Map<string, Growing>()
+export const createProfileMemory = (file?: SpillFile): ProfileMemory => {
+  const profiles = createSpilledMap<Growing>({
+    file,
+    hot: hotProfiles,
+    write,
+    read: (written) => read(written as Written),
+  })
 
   const profile = (id: string): Growing => {
     const known = profiles.get(id)
@@ -47,7 +80,7 @@ export const createProfileMemory = (): ProfileMemory => {
   }
 
   return {
-    get: (id) => profiles.get(id),
+    get: profiles.get,
     nameOf: (id) => profiles.get(id)?.id ?? id,
     apply: (followers, now) => {
       for (const follower of followers) {
@@ -62,7 +95,6 @@ export const createProfileMemory = (): ProfileMemory => {
         if (growing.events.length >= fullFrom) fold(growing, now)
       }
     },
-    size: () => profiles.size,
-    all: () => profiles.values(),
+    rest: profiles.rest,
   }
 }

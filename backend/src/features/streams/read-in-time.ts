@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
+import { createColumn } from './column.ts'
 import { BrokenLine, placeOf } from './stream-line.ts'
 import { readLines } from './read-lines.ts'
 
@@ -22,23 +23,6 @@ export interface StreamFile {
   readonly brokenLines: number
   /** All other lines in time order; at the same instant orders first, then as in the file. */
   readonly inTime: () => AsyncGenerator<NumberedText>
-}
-
-/** Grows by doubling: numbers of lines are not known beforehand, and a plain array of a million numbers is no better. */
-const createColumn = () => {
-  let values = new Float64Array(1 << 12)
-  let length = 0
-  return {
-    push: (value: number) => {
-      if (length === values.length) {
-        const larger = new Float64Array(2 * length)
-        larger.set(values)
-        values = larger
-      }
-      values[length++] = value
-    },
-    done: () => values.subarray(0, length),
-  }
 }
 
 interface Places {

@@ -4,8 +4,10 @@ import type { PastKeeper } from './keep-past.ts'
 import type { PrepareLines } from './prepare-lines.ts'
 import type { Prepared } from './prepare.ts'
 import { openStream, type BrokenPlace } from './read-in-time.ts'
-import { createStreamRun, type Judged, type StreamRun } from './run-stream.ts'
+import { createJudgedOrders, type JudgedOrders } from './judged-orders.ts'
+import { createStreamRun, type StreamRun } from './run-stream.ts'
 import { openScores } from './score-writer.ts'
+import { openSpillFile } from './spill-file.ts'
 
 export interface ReplayRequest {
   readonly file: string
@@ -50,8 +52,7 @@ export interface Replayed {
   readonly to: number | null
   /** The first thousand. */
   readonly broken: readonly BrokenPlace[]
-  readonly judged: readonly Judged[]
-  readonly orderRefs: readonly string[]
+  readonly judged: JudgedOrders
   readonly run: StreamRun
 }
 
@@ -66,11 +67,9 @@ const mostNamed = 1_000
 export const replayStream = async (request: ReplayRequest, deps: ReplayDeps): Promise<Replayed> => {
   const { file, out, strict, ...settings } = request
   const stream = await openStream(file)
-  const run = createStreamRun({ ...settings, ...(deps.keep && { keep: deps.keep }) })
   const broken: BrokenPlace[] = [...stream.broken]
   const counts = { lines: stream.lines, orders: 0, labels: 0, events: 0, unmatched: 0, broken: stream.brokenLines }
-  const judged: Judged[] = []
-  const orderRefs: string[] = []
+  const judged = createJudgedOrders()
 
   const refuse = ({ number, problem }: BrokenPlace): void => {
     if (strict) throw new StreamRefused(`Line ${number}: ${problem}.`)
@@ -80,6 +79,8 @@ export const replayStream = async (request: ReplayRequest, deps: ReplayDeps): Pr
   if (first && strict) refuse(first)
 
   const scores = await openScores(out)
+  const laidAside = openSpillFile(`${out}.aside`)
+  const run = createStreamRun({ ...settings, file: laidAside, ...(deps.keep && { keep: deps.keep }) })
   const take = (line: Prepared): void => {
     if (line.type === 'broken') {
       counts.broken += 1
@@ -87,8 +88,7 @@ export const replayStream = async (request: ReplayRequest, deps: ReplayDeps): Pr
     } else if (line.type === 'order') {
       counts.orders += 1
       const verdict = run.order(line)
-      judged.push(verdict)
-      orderRefs.push(line.orderRef)
+      judged.add(verdict)
       scores.add(verdict.line)
     } else {
       counts[line.type === 'label' ? 'labels' : 'events'] += 1
@@ -101,6 +101,7 @@ export const replayStream = async (request: ReplayRequest, deps: ReplayDeps): Pr
     for await (const batch of deps.prepare(stream.inTime())) {
       for (const line of batch) take(line)
       await scores.flush()
+      run.rest()
       await deps.keep?.flush()
       lines += batch.length
       const last = batch.at(-1)
@@ -110,6 +111,8 @@ export const replayStream = async (request: ReplayRequest, deps: ReplayDeps): Pr
   } catch (error) {
     await scores.discard()
     throw error
+  } finally {
+    laidAside.close()
   }
-  return { counts, from: stream.from, to: stream.to, broken, judged, orderRefs, run }
+  return { counts, from: stream.from, to: stream.to, broken, judged, run }
 }

@@ -14,14 +14,18 @@ const calibrationRows = (scored: Scored) =>
     seen_high: rounded(high, 5),
   }))
 
-export const knownOrders = ({ judged, orderRefs, run }: Pick<Replayed, 'judged' | 'orderRefs' | 'run'>): Judgeable[] =>
-  judged.flatMap(({ line, card, ...order }, index) => {
-    const outcome = run.standingOf(orderRefs[index] ?? '')?.outcome
-    if (outcome !== 'bad' && outcome !== 'good') return []
+const knownOrders = ({ counts, judged, run }: Pick<Replayed, 'counts' | 'judged' | 'run'>): Judgeable[] => {
+  const known: Judgeable[] = []
+  for (let index = 0; index < counts.orders; index += 1) {
+    const outcome = run.outcomeOf(index)
+    if (outcome !== 'bad' && outcome !== 'good') continue
+    const { line, card, ...order } = judged.at(index)
     const { orderId, at, rawScore, trustScore, decision, topReason } = line
     const risk = logOddsOfSum(rawScore, pivotRates[card])
-    return [{ orderId, at, card, risk, trustScore, decision, topReason, ...order, bad: outcome === 'bad' }]
-  })
+    known.push({ orderId, at, card, risk, trustScore, decision, topReason, ...order, bad: outcome === 'bad' })
+  }
+  return known
+}
 
 const decisions = (orders: readonly Judgeable[]) =>
   Object.fromEntries(
