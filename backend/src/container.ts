@@ -52,7 +52,6 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
     close: async () => {
       ground.stopping.abort()
       await services.requests.flush()
-      await services.traces.flush()
       await foundation.close()
       await ephemeral.close()
     },

@@ -1,8 +1,8 @@
 import { collections } from './collections.ts'
 import type { Config } from './config.ts'
-import { createTrail, type Trail } from './features/audit/service.ts'
+import { createTraces, createTrail, type Traces, type Trail } from './features/audit/service.ts'
 import { createAccounts, type AccountService } from './features/accounts/service.ts'
-import { createApiKeys, type ApiKeyService } from './features/api-keys/service.ts'
+import { createApiKeys, type ApiKeyService, type KeyProblem } from './features/api-keys/service.ts'
 import { createClosingBook, type ClosingBook } from './features/closing/service.ts'
 import { createMerchants, type MerchantService } from './features/merchants/service.ts'
 import { createOperators, type OperatorService } from './features/operators/service.ts'
@@ -30,6 +30,8 @@ export interface Foundation {
   readonly places: Places
   readonly closings: ClosingBook
   readonly trail: Trail
+  /** What is told once an hour, on its way into the trail. */
+  readonly traces: Traces
   close(): Promise<void>
 }
 
@@ -43,6 +45,8 @@ export interface FoundationDeps {
   readonly note: (text: string) => void
   readonly failed: (error: unknown) => void
   readonly onLatePush?: (collection: string) => void
+  readonly onTracesLost?: (traces: number, error: unknown) => void
+  readonly onKeyRefused?: (keyId: string, problem: KeyProblem) => void
   readonly onKeyMissing?: (collection: string, merchantId: string) => void
 }
 
@@ -93,6 +97,13 @@ const chained = async (merchants: MerchantService, closings: ClosingBook) => [
   ...(await closings.inState('erased')).map(({ organization_id: organizationId }) => ({ organizationId })),
 ]
 
+/** Whose key it claims to be cannot be believed: it stands in the installation's own chain. */
+const refusedRow = (keyId: string, problem: KeyProblem) => ({
+  ...({ actor: { type: 'anyone', id: null }, action: 'key.row_refused', organizationId: null, store: null } as const),
+  object: { type: 'key', id: keyId },
+  details: { problem },
+})
+
 export const openFoundation = async (deps: FoundationDeps): Promise<Foundation> => {
   const { clock, ephemeral, failed } = deps
   const { vault, documents } = await openStorage(deps)
@@ -104,8 +115,13 @@ export const openFoundation = async (deps: FoundationDeps): Promise<Foundation> 
   const closings = createClosingBook(house)
   const merchants = createMerchants({ ...house, closings })
   const organizationOf = async (merchantId: string) => (await merchants.settings(merchantId)).organizationId
+  const traces = createTraces({ documents, clock, organizationOf, lost: deps.onTracesLost ?? (() => undefined) })
   const apiKeys = createApiKeys({
     ...house,
+    refused: ({ id }, problem) => {
+      deps.onKeyRefused?.(id, problem)
+      traces.note(refusedRow(id, problem))
+    },
     originsOf: async (merchantId) => (await merchants.settings(merchantId)).allowedOrigins,
     organizationOf,
     isClosed: async (merchantId) =>
@@ -144,7 +160,9 @@ export const openFoundation = async (deps: FoundationDeps): Promise<Foundation> 
       membersOf: createDirectory({ documents, accounts, places }).list,
     }),
     trail: createTrail({ ...house, dataDir: deps.config.dataDir, stores: () => chained(merchants, closings) }),
+    traces,
     close: async () => {
+      await traces.flush()
       await changes.stop()
       await documents.close()
     },

@@ -29,6 +29,15 @@ export interface GroundOptions {
   readonly log?: Log
 }
 
+/** Rows of a release before they were signed: nothing they tell of opens, and nobody should have to guess why. */
+const noteUnsigned = async ({ apiKeys }: Foundation, note: GroundOptions['note']): Promise<void> => {
+  const { length } = await apiKeys.unsigned()
+  if (length === 0) return
+  note(
+    `${length} API keys are not signed and are refused. If you know them, run: npx goodfaith keys sign (docs/keys.md).`,
+  )
+}
+
 export const openGround = async (options: GroundOptions): Promise<Ground> => {
   const { config, note, clock = systemClock, log = createLog({ level: config.logLevel }) } = options
   const metrics = createMetrics({ processMetrics: true })
@@ -46,9 +55,18 @@ export const openGround = async (options: GroundOptions): Promise<Ground> => {
     metrics.storesLeftOut.inc({ collection })
     log.debug({ collection, merchant: merchantId }, 'left out: its key was destroyed')
   }
-  const told = { note, failed, onLatePush, onKeyMissing }
+  const onTracesLost = (traces: number, error: unknown) => {
+    metrics.tracesLost.inc(traces)
+    if (error !== undefined) log.warn({ err: error, traces }, 'audit traces not written')
+  }
+  const onKeyRefused = (key: string, problem: string) => {
+    metrics.keyRowsRefused.inc({ problem })
+    log.error({ key_id: key, problem }, 'key refused: its row was not written by this program')
+  }
+  const told = { note, failed, onLatePush, onKeyMissing, onTracesLost, onKeyRefused }
   try {
     const foundation = await openFoundation({ config, clock, ephemeral, make: true, ...told })
+    await noteUnsigned(foundation, note)
     const stopping = new AbortController()
     return { config, clock, log, metrics, ephemeral, foundation, processId: randomUUID(), stopping }
   } catch (error) {

@@ -6,7 +6,7 @@ import { createAccountKey } from './features/accounts/service.ts'
 import type { ClosingRouteDeps } from './features/closing/console-routes.ts'
 import type { ClosingService } from './features/closing/service.ts'
 import type { AuditRouteDeps } from './features/audit/routes.ts'
-import { createTraces, type Traces } from './features/audit/service.ts'
+import type { Traces } from './features/audit/service.ts'
 import type { ApiKeyRouteDeps } from './features/api-keys/console-routes.ts'
 import { createRequestLog, type RequestLog } from './features/api-keys/service.ts'
 import type { StreamDeps } from './features/assessments/orders/stream.ts'
@@ -202,13 +202,7 @@ export const createServices = async (ground: Ground, root: string): Promise<Serv
         if (error !== undefined) log.warn({ err: error, requests: count }, 'request log not written')
       },
     }),
-    traces: createTraces({
-      ...{ documents, clock, organizationOf },
-      lost: (count, error) => {
-        metrics.tracesLost.inc(count)
-        if (error !== undefined) log.warn({ err: error, traces: count }, 'audit traces not written')
-      },
-    }),
+    traces: foundation.traces,
     mail: createMail(ground),
     erasure: people.closing.work,
     sessions,

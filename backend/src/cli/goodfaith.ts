@@ -2,7 +2,7 @@ import type { Command } from './command.ts'
 import { exportAudit, verifyAudit } from './commands/audit.ts'
 import { drillBreach } from './commands/drill.ts'
 import { doctor } from './commands/doctor.ts'
-import { createKey, listKeys, revokeKey, rotateKey } from './commands/keys.ts'
+import { createKey, listKeys, revokeKey, rotateKey, signKeys } from './commands/keys.ts'
 import { createMerchant, listMerchants } from './commands/merchants.ts'
 import { createOperator, listOperators, removeOperator } from './commands/operators.ts'
 import { createPerson } from './commands/people.ts'
@@ -22,6 +22,7 @@ const commands: readonly Command[] = [
   listKeys,
   rotateKey,
   revokeKey,
+  signKeys,
   rotateIdentifiers,
   createPerson,
   createOperator,

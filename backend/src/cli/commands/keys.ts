@@ -80,6 +80,30 @@ export const rotateKey: Command = {
   },
 }
 
+export const signKeys: Command = {
+  name: 'keys sign',
+  summary: 'believe keys of a former release whose rows are not signed: look at the list first, then say --yes',
+  usage: '[--yes]',
+  options: { yes: { type: 'boolean' } },
+  async run(given, { open }) {
+    const { apiKeys } = await open()
+    const unsigned = await apiKeys.unsigned()
+    const data = unsigned.map(adaptKey)
+    const signed =
+      given['yes'] === true
+        ? await apiKeys.sign(
+            operator,
+            unsigned.map(({ id }) => id),
+          )
+        : []
+    const head = ['key_id', 'kind', 'mode', 'prefix', 'name', 'created_at', 'revoked_at'] as const
+    const rows = data.map((key) => head.map((name) => key[name] ?? '-'))
+    const said = signed.length > 0 ? `Signed: ${signed.length}.` : 'Revoke what you do not know, then say --yes.'
+    const text = rows.length === 0 ? 'Every key is signed.' : `${table(head, rows)}\n\n${said}`
+    return { json: { data, signed }, text }
+  },
+}
+
 export const revokeKey: Command = {
   name: 'keys revoke',
   summary: 'end a key now; what uses it is refused within 2 seconds',

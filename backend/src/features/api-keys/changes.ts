@@ -6,6 +6,8 @@ import { canonicalNetwork } from '../../platform/keys/network-range.ts'
 import { operatorAuditEntry, type Actor, type AuditAction } from '../audit/service.ts'
 import { apiKeys, apiKeyTokens, type ApiKeyDocument, type SigningSecret, type Token } from './collections.ts'
 import type { ApiKeyDeps } from './deps.ts'
+import { createProblemOf, revocationId } from './genuine.ts'
+import { signKey } from './row-mac.ts'
 import { createSigningSecret, draftSecretKey, pointerTo, tokenOf } from './draft.ts'
 
 export interface NewKey {
@@ -32,6 +34,8 @@ export interface KeyChanges {
   finish(actor: Actor, wanted: Selected): Promise<{ keyId: string; endedAt: number }>
   /** Marks the keys of these stores whose secrets a person has seen who is gone. Answers how many. */
   expose(merchantIds: readonly string[], personId: string): Promise<number>
+  /** Believes rows that are not signed yet. Answers which. */
+  sign(actor: Actor, keyIds: readonly string[]): Promise<readonly string[]>
   /** Revoking twice is revoking once. */
   revoke(actor: Actor, wanted: Selected): Promise<{ keyId: string; revokedAt: number }>
 }
@@ -75,9 +79,11 @@ const checkExpiry = (expiresAt: number | null | undefined, now: number): void =>
 const stillValid = <Part extends { readonly valid_until: number | null }>(parts: readonly Part[], now: number) =>
   parts.filter((part) => part.valid_until === null || part.valid_until > now)
 
+type Insert = Extract<Follower, { readonly document: unknown }>
+
 const createTrace =
   ({ clock, organizationOf }: ApiKeyDeps) =>
-  async (actor: Actor, action: AuditAction, key: ApiKeyDocument, details = {}): Promise<Follower> =>
+  async (actor: Actor, action: AuditAction, key: ApiKeyDocument, details = {}): Promise<Insert> =>
     operatorAuditEntry({
       organization_id: await organizationOf(key.merchant_id),
       merchant_id: key.merchant_id,
@@ -89,8 +95,14 @@ const createTrace =
       details: { kind: key.kind, prefix: key.prefix, ...details },
     })
 
+const asRevocation = (told: Insert, key: ApiKeyDocument): Insert => ({
+  ...told,
+  document: { ...told.document, id: revocationId(key) },
+})
+
 /** Finds the key that a change is about, and writes it so that of two changes at once one is refused. */
-const createKeyWriter = ({ documents, changes }: ApiKeyDeps) => {
+const createKeyWriter = ({ documents, changes, vault }: ApiKeyDeps) => {
+  const problemOf = createProblemOf({ documents, vault })
   const select = async ({ keyId, within }: Selected): Promise<ApiKeyDocument> => {
     const key = await documents.operator().get(apiKeys, keyId)
     const isForeign = within && (within.merchantId !== key?.merchant_id || within.mode !== key.mode)
@@ -100,14 +112,27 @@ const createKeyWriter = ({ documents, changes }: ApiKeyDeps) => {
     return key
   }
 
-  const change = async (key: ApiKeyDocument, set: Changes['set'], followers: readonly Follower[]): Promise<void> => {
+  /** A change would sign what the row says: one that is not ours is not changed. */
+  const selectGenuine = async (selected: Selected): Promise<ApiKeyDocument> => {
+    const key = await select(selected)
+    const problem = await problemOf(key)
+    if (problem === null) return key
+    throw new AppError('validation_failed', { detail: `This key opens nothing: its row is ${problem}. Revoke it.` })
+  }
+
+  const change = async (
+    { mac: _, ...key }: ApiKeyDocument,
+    set: Partial<ApiKeyDocument>,
+    followers: readonly Follower[],
+  ): Promise<void> => {
+    const { mac = '' } = signKey(vault, { ...key, ...set, revision: key.revision + 1 })
     await documents
       .operator()
       .write(
         {
           update: apiKeys,
           id: key.id,
-          changes: { set: { ...set, revision: key.revision + 1 } },
+          changes: { set: { ...(set as Changes['set']), revision: key.revision + 1, mac } },
           expect: { revision: key.revision },
         },
         followers,
@@ -119,13 +144,14 @@ const createKeyWriter = ({ documents, changes }: ApiKeyDeps) => {
     await changes.announce()
   }
 
-  return { select, change }
+  return { select, selectGenuine, change }
 }
 
 export const createKeyChanges = (deps: ApiKeyDeps): KeyChanges => {
   const { documents, clock, changes, vault } = deps
   const trace = createTrace(deps)
-  const { select, change } = createKeyWriter(deps)
+  const { select, selectGenuine, change } = createKeyWriter(deps)
+  const problemOf = createProblemOf(deps)
 
   const rotateSecret = (key: ApiKeyDocument, now: number, until: number) => {
     const printed = createApiKey('secret', key.mode)
@@ -154,7 +180,7 @@ export const createKeyChanges = (deps: ApiKeyDeps): KeyChanges => {
     },
 
     async rotate(actor, { part, overlapMs, ...selected }) {
-      const key = await select(selected)
+      const key = await selectGenuine(selected)
       const now = clock()
       if (key.kind !== 'secret') throw new AppError('validation_failed', { detail: 'Only secret keys are rotated.' })
       if (key.revoked_at !== null) throw new AppError('validation_failed', { detail: 'The key is revoked.' })
@@ -175,7 +201,7 @@ export const createKeyChanges = (deps: ApiKeyDeps): KeyChanges => {
     },
 
     async finish(actor, selected) {
-      const key = await select(selected)
+      const key = await selectGenuine(selected)
       const now = clock()
       const only = <Part extends Token | SigningSecret>([newest, ...former]: readonly Part[]): Part[] =>
         newest ? [newest, ...outlive(stillValid(former, now), now)] : []
@@ -191,6 +217,7 @@ export const createKeyChanges = (deps: ApiKeyDeps): KeyChanges => {
         const sort = { field: 'created_at', direction: 'desc' } as const
         const { items } = await documents.operator().find(apiKeys, where, { sort, limit: 500 })
         for (const key of items) {
+          if ((await problemOf(key)) !== null) continue
           if (key.revoked_at !== null || !(key.seen_by ?? []).includes(personId)) continue
           await change(key, { exposed_at: clock() }, [])
           exposed.push(key.id)
@@ -199,11 +226,24 @@ export const createKeyChanges = (deps: ApiKeyDeps): KeyChanges => {
       return exposed.length
     },
 
+    async sign(actor, keyIds) {
+      const signed: string[] = []
+      for (const keyId of keyIds) {
+        const key = await select({ keyId })
+        if ((await problemOf(key)) !== 'unsigned') continue
+        await change(key, {}, [await trace(actor, 'key.row_signed', key)])
+        signed.push(keyId)
+      }
+      return signed
+    },
+
     async revoke(actor, selected) {
       const key = await select(selected)
-      if (key.revoked_at !== null) return { keyId: key.id, revokedAt: key.revoked_at }
+      const problem = await problemOf(key)
+      if (problem === null && key.revoked_at !== null) return { keyId: key.id, revokedAt: key.revoked_at }
       const revokedAt = clock()
-      await change(key, { revoked_at: revokedAt }, [await trace(actor, 'key.revoked', key)])
+      const told = await trace(actor, 'key.revoked', key, problem === null ? {} : { row: problem })
+      await change(key, { revoked_at: revokedAt }, [problem === null ? asRevocation(told, key) : told])
       return { keyId: key.id, revokedAt }
     },
   }

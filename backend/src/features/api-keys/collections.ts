@@ -8,7 +8,8 @@ export type Token = { readonly digest: string; readonly prefix: string; readonly
 /** A signing secret must be recoverable to check signatures: sealed under the merchant's key, never hashed. */
 export type SigningSecret = { readonly sealed: string; readonly valid_until: number | null }
 
-export interface ApiKeyDocument extends Document {
+/** What the row says, before it is signed. */
+export interface UnsignedKey extends Document {
   readonly kind: 'secret' | 'publishable'
   readonly merchant_id: string
   readonly mode: Mode
@@ -35,6 +36,11 @@ export interface ApiKeyDocument extends Document {
   readonly exposed_at?: number | null
   /** Raised by each change, so that two at once cannot both win. */
   readonly revision: number
+}
+
+export interface ApiKeyDocument extends UnsignedKey {
+  /** Keyed digest over the row: whoever can write the database alone can make none. Absent: of a former release. */
+  readonly mac?: string
 }
 
 /** Operator scope: a key is looked up before anybody knows whose it is. */

@@ -3,10 +3,20 @@ import { createId } from '../../platform/ids.ts'
 import { apiKeyDigest, createApiKey, parseApiKey } from '../../platform/keys/api-key.ts'
 import type { Follower, Mode } from '../../platform/documents/port.ts'
 import type { Vault } from '../../platform/vault/vault.ts'
-import { apiKeys, apiKeyTokens, type ApiKeyDocument, type SigningSecret, type Token } from './collections.ts'
+import {
+  apiKeys,
+  apiKeyTokens,
+  type ApiKeyDocument,
+  type SigningSecret,
+  type Token,
+  type UnsignedKey,
+} from './collections.ts'
+import { signKey } from './row-mac.ts'
 
 /** Binds a sealed signing secret to the key it belongs to: it opens nowhere else. */
 export const placeOf = (keyId: string): readonly [string, string, string] => [apiKeys.name, keyId, 'signing']
+
+export type DraftVault = Pick<Vault, 'sealSecret' | 'installationKeys'>
 
 export interface Draft {
   readonly key: ApiKeyDocument
@@ -32,10 +42,16 @@ export const tokenOf = (printed: string): Token => ({
   valid_until: null,
 })
 
-const draft = (owner: Owner, id: string, kind: ApiKeyDocument['kind'], signing: readonly SigningSecret[]): Draft => {
+interface Drafted {
+  readonly id: string
+  readonly kind: ApiKeyDocument['kind']
+  readonly signing: readonly SigningSecret[]
+}
+
+const draft = (vault: DraftVault, owner: Owner, { id, kind, signing }: Drafted): Draft => {
   const printed = createApiKey(kind, owner.mode)
   const token = tokenOf(printed)
-  const key: ApiKeyDocument = {
+  const key: UnsignedKey = {
     id,
     kind,
     merchant_id: owner.merchantId,
@@ -55,20 +71,21 @@ const draft = (owner: Owner, id: string, kind: ApiKeyDocument['kind'], signing: 
     seen_by: owner.seenBy ? [owner.seenBy] : [],
     exposed_at: null,
   }
-  return { key, printed }
+  return { key: signKey(vault, key), printed }
 }
 
-export const draftPublishableKey = (owner: Owner): Draft => draft(owner, createId('key', owner.now), 'publishable', [])
+export const draftPublishableKey = (vault: DraftVault, owner: Owner): Draft =>
+  draft(vault, owner, { id: createId('key', owner.now), kind: 'publishable', signing: [] })
 
 export const createSigningSecret = (vault: Pick<Vault, 'sealSecret'>, keyId: string, mode: Mode) => {
   const printed = createApiKey('signing', mode)
   return { printed, secret: { sealed: vault.sealSecret(printed, ...placeOf(keyId)), valid_until: null } }
 }
 
-export const draftSecretKey = (vault: Pick<Vault, 'sealSecret'>, owner: Owner): Draft & { signingSecret: string } => {
+export const draftSecretKey = (vault: DraftVault, owner: Owner): Draft & { signingSecret: string } => {
   const id = createId('key', owner.now)
   const { printed, secret } = createSigningSecret(vault, id, owner.mode)
-  return { ...draft(owner, id, 'secret', [secret]), signingSecret: printed }
+  return { ...draft(vault, owner, { id, kind: 'secret', signing: [secret] }), signingSecret: printed }
 }
 
 export const pointerTo = (key: ApiKeyDocument): Follower => ({

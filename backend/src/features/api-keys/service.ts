@@ -1,6 +1,7 @@
 import { keyScopes } from '#contract/key-scopes.ts'
 import { AppError } from '../../platform/app-error.ts'
 import { createCached } from '../../platform/changes/cached.ts'
+import { everyPage } from '../../platform/documents/every-page.ts'
 import type { Mode } from '../../platform/documents/port.ts'
 import { removeQuietly } from '../../platform/documents/remove-quietly.ts'
 import type { ApiKey, ApiKeys } from '../../platform/http/authenticators.ts'
@@ -8,6 +9,7 @@ import { apiKeyDigest, parseApiKey } from '../../platform/keys/api-key.ts'
 import { apiKeys, apiKeyTokens, type ApiKeyDocument } from './collections.ts'
 import { createKeyChanges, type KeyChanges } from './changes.ts'
 import type { ApiKeyDeps } from './deps.ts'
+import { createProblemOf } from './genuine.ts'
 import { placeOf } from './draft.ts'
 import { createLastUsed } from './last-used.ts'
 
@@ -15,6 +17,7 @@ export { draftPublishableKey, draftSecretKey, followersOf, type Draft } from './
 export type { ApiKeyDocument } from './collections.ts'
 export { rotatedParts } from './changes.ts'
 export { adaptKeyRow } from './row.ts'
+export type { KeyProblem } from './genuine.ts'
 export { createRequestLog, type RequestLog } from './requests/log.ts'
 
 export interface ApiKeyService extends ApiKeys, KeyChanges {
@@ -22,6 +25,8 @@ export interface ApiKeyService extends ApiKeys, KeyChanges {
   list(merchantId: string, mode?: Mode): Promise<readonly ApiKeyDocument[]>
   /** Of a store that is erased: keys, and what leads to them. Answers how many documents are gone. */
   forget(merchantId: string): Promise<number>
+  /** Rows of before they were signed, or that somebody slipped in. */
+  unsigned(): Promise<readonly ApiKeyDocument[]>
 }
 
 /** Not kept in memory: a guesser must not push real keys out. */
@@ -33,14 +38,28 @@ const isOpenedBy = (key: ApiKeyDocument, digest: string, now: number): boolean =
   return token !== undefined && !isPast(token.valid_until) && !isPast(key.expires_at) && key.revoked_at === null
 }
 
+/** A row that this program did not write is as if it were not there, and is told of. */
+const createLoadGenuine = (deps: ApiKeyDeps) => {
+  const problemOf = createProblemOf(deps)
+  return async (keyId: string): Promise<ApiKeyDocument | undefined> => {
+    const key = await deps.documents.operator().get(apiKeys, keyId)
+    const problem = key ? await problemOf(key) : null
+    if (!key || problem === null) return key
+    deps.refused(key, problem)
+    return undefined
+  }
+}
+
 /** Whose key a token is, answered from memory; see `ChangeFeed` for how soon a change is in force. */
-const createFinder = ({ documents, clock, changes, originsOf, isClosed }: ApiKeyDeps): ApiKeys['find'] => {
+const createFinder = (deps: ApiKeyDeps): ApiKeys['find'] => {
+  const { documents, clock, changes, originsOf, isClosed } = deps
   const used = createLastUsed(documents, clock)
+  const loadGenuine = createLoadGenuine(deps)
   const load = createCached({
     changes,
     load: async (digest): Promise<ApiKeyDocument> => {
       const pointer = await documents.operator().get(apiKeyTokens, digest)
-      const key = pointer && (await documents.operator().get(apiKeys, pointer.key_id))
+      const key = pointer && (await loadGenuine(pointer.key_id))
       if (!key) throw new Unknown()
       return key
     },
@@ -66,11 +85,13 @@ const createFinder = ({ documents, clock, changes, originsOf, isClosed }: ApiKey
   }
 }
 
-const createSigningSecrets = ({ documents, clock, changes, vault }: ApiKeyDeps): ApiKeys['signingSecrets'] => {
+const createSigningSecrets = (deps: ApiKeyDeps): ApiKeys['signingSecrets'] => {
+  const { clock, changes, vault } = deps
+  const loadGenuine = createLoadGenuine(deps)
   const load = createCached({
     changes,
     load: async (keyId) => {
-      const key = await documents.operator().get(apiKeys, keyId)
+      const key = await loadGenuine(keyId)
       return (key?.signing ?? []).map(({ sealed, valid_until: validUntil }) => ({
         text: vault.openSecret(sealed, ...placeOf(keyId)),
         validUntil,
@@ -82,6 +103,13 @@ const createSigningSecrets = ({ documents, clock, changes, vault }: ApiKeyDeps):
     const known = await load(keyId)
     return known.filter(({ validUntil }) => validUntil === null || validUntil > now).map(({ text }) => text)
   }
+}
+
+const unsignedKeys = async ({ documents }: ApiKeyDeps): Promise<readonly ApiKeyDocument[]> => {
+  const found: ApiKeyDocument[] = []
+  const pages = everyPage((from) => documents.operator().find(apiKeys, {}, { limit: 200, scan: true, ...from }))
+  for await (const keys of pages) found.push(...keys.filter(({ mac }) => mac === undefined))
+  return found
 }
 
 /** A merchant has a handful of keys; a hundred is a sign of something else. */
@@ -112,6 +140,7 @@ export const createApiKeys = (deps: ApiKeyDeps): ApiKeyService => ({
   signingSecrets: createSigningSecrets(deps),
   ...createKeyChanges(deps),
   forget: createForget(deps),
+  unsigned: () => unsignedKeys(deps),
   list: async (merchantId, mode) => {
     const page = await deps.documents
       .operator()

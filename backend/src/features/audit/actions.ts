@@ -69,3 +69,5 @@ export type AuditAction =
   | 'orders.imported'
   | 'data.read'
   | 'access.refused'
+  | 'key.row_refused'
+  | 'key.row_signed'

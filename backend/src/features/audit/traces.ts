@@ -20,7 +20,7 @@ const atOnce = 200
 /** Something that happens often and is told once per hour. */
 export interface Trace {
   readonly actor: Actor
-  readonly action: 'data.read' | 'access.refused'
+  readonly action: 'data.read' | 'access.refused' | 'key.row_refused'
   readonly organizationId: string | null
   readonly store: { readonly merchantId: string; readonly mode: Mode } | null
   readonly object: AuditEntry['object']

@@ -13,7 +13,7 @@ export interface MerchantDeps {
   readonly documents: DocumentStore
   readonly clock: Clock
   readonly changes: ChangeFeed
-  readonly vault: Pick<Vault, 'createMerchantKeys' | 'sealSecret'>
+  readonly vault: Pick<Vault, 'createMerchantKeys' | 'sealSecret' | 'installationKeys'>
   readonly closings: Closings
 }
 
@@ -59,13 +59,13 @@ const draftMerchant = (wanted: WantedMerchant, now: number): MerchantDocument =>
 })
 
 const draftKeySet = (
-  vault: Pick<Vault, 'sealSecret'>,
+  vault: Pick<Vault, 'sealSecret' | 'installationKeys'>,
   merchantId: string,
   mode: Mode,
   now: number,
 ): { readonly set: KeySet; readonly drafts: readonly Draft[] } => {
   const owner = { merchantId, mode, name: 'First key', now }
-  const publishable = draftPublishableKey(owner)
+  const publishable = draftPublishableKey(vault, owner)
   const secret = draftSecretKey(vault, owner)
   const set = { publishableKey: publishable.printed, secretKey: secret.printed, signingSecret: secret.signingSecret }
   return { set, drafts: [publishable, secret] }

@@ -42,6 +42,12 @@ export const createMetrics = ({ processMetrics = false }: { readonly processMetr
       help: 'Reads and refusals that are missing in the audit trail because the database did not take them.',
       registers,
     }),
+    keyRowsRefused: new Counter({
+      name: 'goodfaith_key_rows_refused_total',
+      help: 'Times a key was refused because its row was not written by this program. Should stay 0.',
+      labelNames: ['problem'],
+      registers,
+    }),
     jobRuns: new Counter({
       name: 'goodfaith_job_runs_total',
       help: 'Worker jobs, by name and outcome.',

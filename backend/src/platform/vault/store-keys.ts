@@ -14,6 +14,7 @@ export type DigestPurpose =
   | 'model-role'
   | 'category'
   | 'audit-anchor'
+  | 'key-row'
 
 /** A merchant's keyed hashes. Synchronous: the keys are already here. */
 export interface StoreKeys {
