@@ -40,6 +40,17 @@ const isDomain = (text: string): boolean => {
 }
 const cookieDomain = z.string().refine(isDomain, { error: 'is a domain such as shop.example' })
 
+/** As a URL with a port: udp://logs.example:514. */
+const syslog = z.string().transform((text, context) => {
+  const [, protocol, host = '', digits = ''] = /^(udp|tcp):\/\/([^\s/@]{1,255}):(\d{1,5})$/.exec(text) ?? []
+  const port = Number(digits)
+  if ((protocol === 'udp' || protocol === 'tcp') && port > 0 && port < 65_536) {
+    return { protocol, host: host.replace(/^\[(.*)\]$/, '$1'), port } as const
+  }
+  context.addIssue('is udp:// or tcp:// with host and port, as udp://logs.example:514')
+  return z.NEVER
+})
+
 const roleList = z
   .string()
   .transform((value) => value.split(',').map((name) => name.trim()))
@@ -66,6 +77,8 @@ const Environment = z.object({
   METRICS_TOKEN: z.string().min(16, { error: 'has at least 16 characters' }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'starts with smtp:// or smtps://' }).optional(),
   MAIL_FROM: mailFrom.optional(),
+  ANCHOR_MAIL: z.string().refine(isAddress, { error: 'is a mail address' }).optional(),
+  ANCHOR_SYSLOG: syslog.optional(),
   SIGN_UP: z.enum(['open', 'closed'], { error: 'is open or closed' }).default('open'),
   COOKIE_DOMAIN: cookieDomain.optional(),
   MODEL_URL: z.url({ protocol: /^https?$/, error: 'is a http or https address' }).optional(),
@@ -100,6 +113,9 @@ export interface Config {
   readonly metrics: { readonly port: number | undefined; readonly token: string | undefined }
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Where signed heads of the audit trail go besides anchors.log. */
+  readonly anchorMail: string | undefined
+  readonly anchorSyslog: { readonly protocol: 'udp' | 'tcp'; readonly host: string; readonly port: number } | undefined
   /** What links in mails begin with: PUBLIC_URL, or where this server listens. Never what a request says. */
   readonly linkBase: string
   readonly signUp: 'open' | 'closed'
@@ -168,6 +184,8 @@ const adapt = (env: z.infer<typeof Environment>): Config => {
     metrics: { port: env.METRICS_PORT, token: env.METRICS_TOKEN },
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? `Goodfaith <no-reply@${mailHostOf(linkBaseOf(env))}>`,
+    anchorMail: env.ANCHOR_MAIL,
+    anchorSyslog: env.ANCHOR_SYSLOG,
     linkBase: linkBaseOf(env),
     signUp: env.SIGN_UP,
     cookieDomain: env.COOKIE_DOMAIN,

@@ -1,5 +1,5 @@
 import type { Ground } from './ground.ts'
-import { createVerdictTrace } from './features/audit/service.ts'
+import { createTellAnchors, createVerdictTrace } from './features/audit/service.ts'
 import { createNormsConsumer } from './features/assessments/service.ts'
 import { createCountersConsumer } from './features/insights/service.ts'
 import { createGroupsConsumer } from './features/groups/service.ts'
@@ -25,7 +25,7 @@ const packAll = async ({ merchants }: Ground['foundation'], { pack }: Services['
 
 /** What the worker does by itself, and how often. */
 export const jobsOf = (
-  { foundation, clock }: Ground,
+  { config, foundation, clock, log }: Ground,
   { assessments, labels, reviews, rescores, models, network, mail, erasure }: Services,
 ): readonly Job[] => {
   const { documents } = foundation
@@ -50,6 +50,12 @@ export const jobsOf = (
   const groups = createGroupsConsumer({ documents, stored: assessments.stored })
   const outcomes = [createTotalsConsumer(documents), network.consumers[1], groups, rescores.consumer]
   const compaction = [createCompaction({ ...house, ladderOf: rotation.ladderOf })]
+  const tellAnchors = createTellAnchors({
+    ...{ documents, clock, mail: config.anchorMail, syslog: config.anchorSyslog },
+    failed: (error) => {
+      log.warn({ err: error }, 'signed heads of the audit trail not told')
+    },
+  })
   const job = (name: string, everyMs: number, work: () => Promise<unknown>): Job => ({
     name,
     everyMs,
@@ -80,7 +86,7 @@ export const jobsOf = (
     job('compact-profiles', 5 * minute, () => fold('profile.full', compaction)),
     { ...job('rotate-identifiers', 1_000, () => rotation.rotate()), isDue: () => rotation.isDue() },
     { ...job('chain-audit', 1_000, () => foundation.trail.follow()), isDue: () => foundation.trail.hasNew() },
-    job('sign-audit', minute, () => foundation.trail.anchor()),
+    job('sign-audit', minute, async () => tellAnchors(await foundation.trail.anchor())),
     { ...job('answer-asked', 1_000, () => foundation.accounts.asked.answer()), isDue: foundation.accounts.asked.isDue },
     { ...job('send-mail', 1_000, () => mail.send()), isDue: mail.isDue },
     { ...job('end-impersonations', 5_000, () => ending.endDue()), isDue: ending.isDue },

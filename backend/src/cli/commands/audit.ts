@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Verification } from '../../features/audit/service.ts'
@@ -25,19 +25,28 @@ const told = ({ organization_id: id, links, anchors, sealed_away: sealed, first_
 export const verifyAudit: Command = {
   name: 'audit verify',
   summary: 'hold the audit trail against its entries and against what was signed outside the database',
-  usage: '[--organization ORG]',
-  details: '--organization  one chain; without it every organisation and the installation itself',
-  options: { organization: { type: 'string' } },
+  usage: '[--organization ORG] [--anchors FILE]',
+  details: [
+    '--organization  one chain; without it every organisation and the installation itself',
+    '--anchors       a copy of anchors.log, the saved text of a mail, or what syslog received',
+  ].join('\n'),
+  options: { organization: { type: 'string' }, anchors: { type: 'string' } },
   async run(given, { openExisting, note }) {
     const { trail } = await openExisting()
     const wanted = optionalText(given, 'organization')
+    const anchors = optionalText(given, 'anchors')
+    if (anchors !== undefined && !existsSync(anchors)) throw new Refusal(`${anchors} cannot be read.`)
     const chains = wanted === undefined ? await trail.chains() : [wanted]
     const results: Verification[] = []
     for (const chain of chains) {
       results.push(
-        await trail.verify(chain, (links) => {
-          if (links % 10_000 === 0) note(`${chain}: ${links} entries read`)
-        }),
+        await trail.verify(
+          chain,
+          (links) => {
+            if (links % 10_000 === 0) note(`${chain}: ${links} entries read`)
+          },
+          anchors,
+        ),
       )
     }
     const ok = results.every((result) => result.ok)

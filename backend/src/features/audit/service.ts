@@ -10,6 +10,7 @@ export type { Verification } from './chain/verify.ts'
 export { createTrail, type Trail } from './chain/trail.ts'
 export { createVerdictTrace } from './verdict-trace.ts'
 export { createTraces, type Traces } from './traces.ts'
+export { createTellAnchors } from './chain/tell-anchors.ts'
 export { createNoteServed } from './note-served.ts'
 
 /** What the command line does is done by whoever can read the master secret. */

@@ -45,9 +45,10 @@ export const appendAnchors = (file: string, anchors: readonly Anchor[]): void =>
   }
 }
 
+/** The braces and what is between: in a mail or a syslog file something stands before them. */
 const parseLine = (line: string): Anchor | null => {
   try {
-    return JSON.parse(line) as Anchor
+    return JSON.parse(line.slice(line.indexOf('{'), line.lastIndexOf('}') + 1)) as Anchor
   } catch {
     return null
   }

@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto'
 import type { DocumentStore } from '../../../platform/documents/port.ts'
 import { once } from '../../../platform/once.ts'
 import type { Vault } from '../../../platform/vault/vault.ts'
-import { anchorKey, appendAnchors, publicKeyOf, signAnchor } from './anchors.ts'
+import { anchorKey, appendAnchors, publicKeyOf, signAnchor, type Anchor } from './anchors.ts'
 import { createExport } from './export.ts'
 import { createFollow } from './follow.ts'
 import { installationChain } from './links.ts'
@@ -35,19 +35,20 @@ export const createTrail = ({ documents, vault, clock, dataDir, stores }: TrailD
   return {
     follow,
     hasNew,
-    /** Signs the heads that moved since the last time. */
-    anchor: async (): Promise<void> => {
+    /** Signs the heads that moved since the last time, and answers them. */
+    anchor: async (): Promise<readonly Anchor[]> => {
       const at = new Date(clock()).toISOString()
       const heads = await Promise.all((await chains()).map(headOf))
       const moved = heads
         .filter((head) => head !== undefined)
         .filter(({ organization_id, seq }) => signed.get(organization_id) !== seq)
-      if (moved.length === 0) return
-      appendAnchors(
-        anchorsFile,
-        moved.map(({ organization_id, seq, digest }) => signAnchor(key(), { at, organization_id, seq, digest })),
+      if (moved.length === 0) return []
+      const anchors = moved.map(({ organization_id, seq, digest }) =>
+        signAnchor(key(), { at, organization_id, seq, digest }),
       )
+      appendAnchors(anchorsFile, anchors)
       for (const { organization_id, seq } of moved) signed.set(organization_id, seq)
+      return anchors
     },
     verify: createVerify({ documents, key, anchorsFile }),
     export: createExport({ documents }),

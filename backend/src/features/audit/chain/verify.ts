@@ -54,10 +54,10 @@ interface Deps {
 export const createVerify = ({ documents, key, anchorsFile }: Deps) => {
   const entryOf = createEntryOf({ documents })
 
-  const anchorsOf = (organizationId: string) => {
+  const anchorsOf = (organizationId: string, file: string) => {
     const genuine = new Map<number, Anchor>()
     let forged = 0
-    for (const anchor of readAnchors(anchorsFile)) {
+    for (const anchor of readAnchors(file)) {
       if (anchor?.organization_id !== organizationId) continue
       if (isGenuine(key(), anchor)) genuine.set(anchor.seq, anchor)
       else forged += 1
@@ -71,8 +71,12 @@ export const createVerify = ({ documents, key, anchorsFile }: Deps) => {
     return { seq: link.seq, entry_id: link.id, problem: 'anchor_differs' }
   }
 
-  return async (organizationId: string, progress: (links: number) => void = () => undefined): Promise<Verification> => {
-    const { genuine, forged } = anchorsOf(organizationId)
+  return async (
+    organizationId: string,
+    progress: (links: number) => void = () => undefined,
+    anchors = anchorsFile,
+  ): Promise<Verification> => {
+    const { genuine, forged } = anchorsOf(organizationId, anchors)
     let before: AuditLink | undefined
     let sealedAway = 0
     let bad: Bad | null = null

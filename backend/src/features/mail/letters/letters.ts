@@ -34,6 +34,7 @@ export interface LetterData {
   }
   'account-deleted': { readonly at: string }
   closed: { readonly what: string; readonly at: string; readonly until: string; readonly dashboard: string }
+  'audit-anchors': { readonly at: string; readonly lines: string }
   invitation: { readonly organization: string; readonly role: string; readonly link: string }
 }
 export type LetterKind = keyof LetterData
@@ -134,6 +135,14 @@ const letters: { readonly [Kind in LetterKind]: (data: LetterData[Kind]) => Lett
       say(`At ${data.at} an owner closed ${data.what}. Its keys stopped at once. At ${data.until} its data is erased.`),
       say('Until then every owner can take it back, in the danger zone of the dashboard.'),
       link('To the dashboard', data.dashboard),
+    ],
+  }),
+  'audit-anchors': (data) => ({
+    subject: 'Signed heads of the audit trail',
+    blocks: [
+      say(`Keep this mail where the server cannot reach it. Heads that moved, as signed until ${data.at}:`),
+      ...data.lines.split('\n').map(say),
+      say('To compare: save the text of this mail and run npx goodfaith audit verify --anchors FILE.'),
     ],
   }),
   'account-deleted': (data) => ({
