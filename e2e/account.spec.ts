@@ -49,7 +49,7 @@ test('from sign-up by mail and app to a sign-in in two steps, and back in when t
     await expect(page.getByRole('alert')).toContainText('common')
     await page.getByRole('textbox', { name: 'New password' }).fill('a quiet harbour 7')
     await page.getByRole('button', { name: 'Confirm and sign in' }).click()
-    await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Your account', exact: true })).toBeVisible()
     expect(page.url()).toBe(`${program.origin}/account`)
   })
 
@@ -82,7 +82,7 @@ test('from sign-up by mail and app to a sign-in in two steps, and back in when t
     await expect(page.getByRole('heading', { name: 'One more step' })).toBeVisible()
     await page.getByLabel('Code of your app').fill(codeOf(secret, 1))
     await page.getByRole('button', { name: 'Go on' }).click()
-    await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Your account', exact: true })).toBeVisible()
   })
 
   await test.step('sets a new password by mail, and signs in with a recovery code', async () => {
