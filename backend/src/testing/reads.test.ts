@@ -15,8 +15,10 @@ test('only these show nothing of a merchant', () => {
   const nothing = shows.filter(({ reads }) => reads === 'nothing').map(({ method, path }) => `${method} ${path}`)
   expect(nothing.sort()).toMatchInlineSnapshot(`
    [
+     "GET /console/v1/account/deletion",
      "GET /console/v1/account/security",
      "GET /console/v1/audit/verify/stream",
+     "GET /console/v1/closings",
      "GET /console/v1/me",
      "GET /console/v1/organizations",
      "GET /console/v1/stores/:store/:mode/rules/templates",
