@@ -20,14 +20,14 @@ const shared = {
   moduleNameMapper: { '^#contract/(.*)$': '<rootDir>/contract/src/$1', '^#sdk$': '<rootDir>/sdk/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
   globals: { __FAILPOINTS__: false },
-  // A busy machine is no failure: what hangs is told after a minute.
-  testTimeout: 60_000,
 }
 
 const projectOf = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more })
 
 /** `unit` needs nothing outside the process; `api` runs against engines and servers, one after the other. */
 export default {
+  // A busy machine is no failure: what hangs is told after a minute. Inside a project it would be ignored.
+  testTimeout: 60_000,
   projects: [
     projectOf(
       'unit',

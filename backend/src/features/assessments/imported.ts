@@ -1,4 +1,5 @@
 import type { Warning } from '#contract/assessment.ts'
+import { everyPage } from '../../platform/documents/every-page.ts'
 import { Conflict, type Documents, type Follower } from '../../platform/documents/port.ts'
 import type { Identifiers } from '../../platform/identifiers/identify.ts'
 import { createIdFrom } from '../../platform/ids.ts'
@@ -93,13 +94,10 @@ export const createImported = ({ documents }: Pick<AssessmentDeps, 'documents'>)
 
   const standing = async (scope: Documents, refs: readonly string[]): Promise<Map<string, AssessmentRow[]>> => {
     const rows = new Map<string, AssessmentRow[]>()
-    let after: string | undefined
-    do {
-      const options = { limit: mostRows, ...(after === undefined ? {} : { after }) }
-      const page = await scope.find(assessments, { order_ref: { in: refs } }, options)
-      for (const row of page.items) rows.set(row.order_ref ?? '', [...(rows.get(row.order_ref ?? '') ?? []), row])
-      after = page.next ?? undefined
-    } while (after !== undefined)
+    const where = { order_ref: { in: refs } }
+    for await (const items of everyPage((from) => scope.find(assessments, where, { limit: mostRows, ...from }))) {
+      for (const row of items) rows.set(row.order_ref ?? '', [...(rows.get(row.order_ref ?? '') ?? []), row])
+    }
     return rows
   }
 

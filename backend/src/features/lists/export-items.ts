@@ -1,6 +1,6 @@
-import type { Documents } from '../../platform/documents/port.ts'
 import { csvLine } from '../../platform/csv/write-csv.ts'
-import type { Mode } from '../../platform/documents/port.ts'
+import { everyPage } from '../../platform/documents/every-page.ts'
+import type { Documents, Mode } from '../../platform/documents/port.ts'
 import { listItems } from './collections.ts'
 import { viewItem } from './view.ts'
 
@@ -12,19 +12,13 @@ const columns = ['list', 'kind', 'ref', 'reason', 'expires_at', 'hint', 'created
 /** Page by page, newest first, so that memory stays flat whatever the list holds. What is added meanwhile is not in it. */
 export async function* exportLines(scope: Documents, mode: Mode): AsyncGenerator<string> {
   yield csvLine(columns)
-  let after: string | null = null
-  do {
-    const sort = { field: 'created_at', direction: 'desc' } as const
-    const options = { sort, limit: pageSize, ...(after !== null && { after }) }
-    const page: Awaited<ReturnType<typeof nextPage>> = await nextPage(scope, options)
-    const rows = page.items.map((item) => {
+  const newestFirst = { sort: { field: 'created_at', direction: 'desc' }, limit: pageSize } as const
+  for await (const items of everyPage((from) => scope.find(listItems, {}, { ...newestFirst, ...from }))) {
+    const rows = items.map((item) => {
       const { list, kind, ref, reason, expires_at, hint, created_at, author, hits, last_hit_at } = viewItem(item, mode)
       const by = `${author.type} ${author.id ?? ''}`.trim()
       return csvLine([list, kind, ref, reason, expires_at, hint, created_at, by, hits, last_hit_at])
     })
     yield rows.join('')
-    after = page.next
-  } while (after !== null)
+  }
 }
-
-const nextPage = (scope: Documents, options: Parameters<Documents['find']>[2]) => scope.find(listItems, {}, options)

@@ -1,5 +1,6 @@
 import { AppError } from '../../platform/app-error.ts'
 import { createCached } from '../../platform/changes/cached.ts'
+import { everyPage } from '../../platform/documents/every-page.ts'
 import { defaultPolicy, type Policy } from '../../scoring/policy.ts'
 import type { Actor } from '../audit/service.ts'
 import { createPolicyChange, createPolicyHistory, type PolicyEdit, type StoredRevision } from './change-policy.ts'
@@ -89,16 +90,10 @@ export const createMerchants = (deps: MerchantDeps): MerchantService => {
 
   const listed = async (where: Readonly<Record<string, string>>): Promise<readonly MerchantSettings[]> => {
     const all: MerchantDocument[] = []
-    let after: string | null = null
-    do {
-      const page: { items: readonly MerchantDocument[]; next: string | null } = await operator.find(merchants, where, {
-        sort: { field: 'created_at', direction: 'asc' },
-        limit: pageSize,
-        ...(after !== null && { after }),
-      })
-      all.push(...page.items)
-      after = page.next
-    } while (after !== null)
+    const oldestFirst = { sort: { field: 'created_at', direction: 'asc' }, limit: pageSize } as const
+    for await (const items of everyPage((from) => operator.find(merchants, where, { ...oldestFirst, ...from }))) {
+      all.push(...items)
+    }
     return all.map(adaptSettings)
   }
 

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { RiskLevel } from '#contract/assessment.ts'
 import type { Rescored } from '#contract/rescored.ts'
 import type { Clock } from '../../platform/clock.ts'
+import { everyPage } from '../../platform/documents/every-page.ts'
 import { Conflict, type DocumentStore } from '../../platform/documents/port.ts'
 import { eventEntry, type OutboxConsumer, type OutboxEntry, type Tenant } from '../../platform/outbox/outbox.ts'
 import type { EvidenceValues } from '../../scoring/measure.ts'
@@ -137,15 +138,13 @@ export const createRescores = ({ documents, clock, stored, rejudge, sharing }: R
     const tenant = { merchantId, mode: 'live' } as const
     const now = clock()
     const subject = `network ${Math.floor(now / dayMs)}`
-    let after: string | undefined
+    const recent = { from: now - followedMs, limit: pageSize }
     let changed = 0
-    do {
-      const page = await stored.page(tenant, { from: now - followedMs, limit: pageSize }, after)
-      for (const { id } of page.items) {
+    for await (const orders of everyPage(({ after }) => stored.page(tenant, recent, after))) {
+      for (const { id } of orders) {
         if (await again(tenant, { assessmentId: id, cause: 'network', subject })) changed += 1
       }
-      after = page.next ?? undefined
-    } while (after !== undefined)
+    }
     return changed
   }
 
