@@ -129,7 +129,7 @@ const createConsole = (
     merchants: { merchants, install, publicUrlOf: ({ host }) => config.publicUrl ?? `${scheme}://${host}` },
     apiKeys: { apiKeys, requests, clock },
     organisations: { accounts, organisations },
-    closing: { closing, named: merchants.organization, secondFactor: accounts.secondFactor, cookies },
+    closing: { closing, named: (id) => merchants.organization(id), secondFactor: accounts.secondFactor, cookies },
     insights: createInsights({ documents, clock, merchants, scored: assessments }),
     streaming: {
       ...{ ephemeral, changes, clock, failed, stopping: stopping.signal },

@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { actingRoles, roles } from '../roles.ts'
+import { actingRoles } from '../roles.ts'
 import { RunningImpersonation } from './impersonation.ts'
-
-export { roles }
 
 /** POST /console/v1/sign-in; the answer is `Me`, the tokens are cookies. */
 export const SignIn = z.object({ email: z.string().min(3).max(320), password: z.string().min(1).max(256) })

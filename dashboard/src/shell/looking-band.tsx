@@ -37,7 +37,8 @@ const Band = ({ me, running }: Props) => {
       <Icon name="lock" />
       <p>
         <strong>{running.operator}</strong>, operator of this installation, {isMine ? 'that is you, sees' : 'sees'}{' '}
-        {me.organization.name} and changes nothing. Reason: {running.reason} · <span class="left">{timeLeft(left)}.</span>
+        {me.organization.name} and changes nothing. Reason: {running.reason} ·{' '}
+        <span class="left">{timeLeft(left)}.</span>
         {wrong && <span role="alert"> {wrong}</span>}
       </p>
       {isMine && (

@@ -27,7 +27,7 @@ export const createProveAgain = (
       if ((await deps.secondFactor.use(person, code)) === undefined) throw new AppError('code_wrong')
       return person
     }
-    if (password === '')
+    if (password.length === 0)
       throw wrong('/password', 'required', 'Your password, or a code of your app, is asked for here.')
     if (!(await deps.passwords.fits(person.password, password))) {
       throw wrong('/password', 'wrong', 'This is not your password.')

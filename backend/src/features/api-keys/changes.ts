@@ -121,7 +121,7 @@ const createKeyWriter = ({ documents, changes, vault }: ApiKeyDeps) => {
   }
 
   const change = async (
-    { mac: _, ...key }: ApiKeyDocument,
+    key: ApiKeyDocument,
     set: Partial<ApiKeyDocument>,
     followers: readonly Follower[],
   ): Promise<void> => {
@@ -147,6 +147,42 @@ const createKeyWriter = ({ documents, changes, vault }: ApiKeyDeps) => {
   return { select, selectGenuine, change }
 }
 
+/** What is done to many keys at once: by the one who lost a person, and by the one who believes a whole database. */
+const createChangesOfMany = (deps: ApiKeyDeps): Pick<KeyChanges, 'expose' | 'sign'> => {
+  const { documents, clock } = deps
+  const trace = createTrace(deps)
+  const { select, change } = createKeyWriter(deps)
+  const problemOf = createProblemOf(deps)
+  return {
+    async expose(merchantIds, personId) {
+      const exposed: string[] = []
+      for (const merchantId of merchantIds) {
+        const where = { merchant_id: merchantId }
+        const sort = { field: 'created_at', direction: 'desc' } as const
+        const { items } = await documents.operator().find(apiKeys, where, { sort, limit: 500 })
+        for (const key of items) {
+          if ((await problemOf(key)) !== null) continue
+          if (key.revoked_at !== null || !(key.seen_by ?? []).includes(personId)) continue
+          await change(key, { exposed_at: clock() }, [])
+          exposed.push(key.id)
+        }
+      }
+      return exposed.length
+    },
+
+    async sign(actor, keyIds) {
+      const signed: string[] = []
+      for (const keyId of keyIds) {
+        const key = await select({ keyId })
+        if ((await problemOf(key)) !== 'unsigned') continue
+        await change(key, {}, [await trace(actor, 'key.row_signed', key)])
+        signed.push(keyId)
+      }
+      return signed
+    },
+  }
+}
+
 export const createKeyChanges = (deps: ApiKeyDeps): KeyChanges => {
   const { documents, clock, changes, vault } = deps
   const trace = createTrace(deps)
@@ -166,6 +202,8 @@ export const createKeyChanges = (deps: ApiKeyDeps): KeyChanges => {
   }
 
   return {
+    ...createChangesOfMany(deps),
+
     async create(actor, wanted) {
       const now = clock()
       checkExpiry(wanted.expiresAt, now)
@@ -208,33 +246,6 @@ export const createKeyChanges = (deps: ApiKeyDeps): KeyChanges => {
       const set = { tokens: only(key.tokens), signing: only(key.signing) }
       await change(key, set, [await trace(actor, 'key.rotation_finished', key)])
       return { keyId: key.id, endedAt: now }
-    },
-
-    async expose(merchantIds, personId) {
-      const exposed: string[] = []
-      for (const merchantId of merchantIds) {
-        const where = { merchant_id: merchantId }
-        const sort = { field: 'created_at', direction: 'desc' } as const
-        const { items } = await documents.operator().find(apiKeys, where, { sort, limit: 500 })
-        for (const key of items) {
-          if ((await problemOf(key)) !== null) continue
-          if (key.revoked_at !== null || !(key.seen_by ?? []).includes(personId)) continue
-          await change(key, { exposed_at: clock() }, [])
-          exposed.push(key.id)
-        }
-      }
-      return exposed.length
-    },
-
-    async sign(actor, keyIds) {
-      const signed: string[] = []
-      for (const keyId of keyIds) {
-        const key = await select({ keyId })
-        if ((await problemOf(key)) !== 'unsigned') continue
-        await change(key, {}, [await trace(actor, 'key.row_signed', key)])
-        signed.push(keyId)
-      }
-      return signed
     },
 
     async revoke(actor, selected) {

@@ -8,6 +8,9 @@ export type Token = { readonly digest: string; readonly prefix: string; readonly
 /** A signing secret must be recoverable to check signatures: sealed under the merchant's key, never hashed. */
 export type SigningSecret = { readonly sealed: string; readonly valid_until: number | null }
 
+/** What may be wrong with a row as it lies in the database. */
+export type KeyProblem = 'unsigned' | 'changed' | 'revocation_undone'
+
 /** What the row says, before it is signed. */
 export interface UnsignedKey extends Document {
   readonly kind: 'secret' | 'publishable'

@@ -2,8 +2,7 @@ import type { ChangeFeed } from '../../platform/changes/change-feed.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { DocumentStore } from '../../platform/documents/port.ts'
 import type { Vault } from '../../platform/vault/vault.ts'
-import type { ApiKeyDocument } from './collections.ts'
-import type { KeyProblem } from './genuine.ts'
+import type { ApiKeyDocument, KeyProblem } from './collections.ts'
 
 export interface ApiKeyDeps {
   readonly documents: DocumentStore

@@ -1,14 +1,12 @@
 import { createIdFrom } from '../../platform/ids.ts'
-import { operatorAuditEntries } from '../audit/collections.ts'
-import type { ApiKeyDocument } from './collections.ts'
+import { isTraced } from '../audit/service.ts'
+import type { ApiKeyDocument, KeyProblem } from './collections.ts'
 import type { ApiKeyDeps } from './deps.ts'
 import { isSigned } from './row-mac.ts'
 
 /** The trace of a revocation has an id that follows from the key, so that a row of before it cannot hide it. */
 export const revocationId = ({ id, created_at: at }: Pick<ApiKeyDocument, 'id' | 'created_at'>): string =>
   createIdFrom('aud', at, `key.revoked ${id}`)
-
-export type KeyProblem = 'unsigned' | 'changed' | 'revocation_undone'
 
 /** Half a character, which no row of ours holds, has no canonical form. */
 const isGenuine = (vault: ApiKeyDeps['vault'], key: ApiKeyDocument): boolean => {
@@ -25,7 +23,6 @@ export const createProblemOf = ({ documents, vault }: Pick<ApiKeyDeps, 'document
     if (key.mac === undefined) return 'unsigned'
     if (!isGenuine(vault, key)) return 'changed'
     if (key.revoked_at !== null) return null
-    const revocation = await documents.operator().get(operatorAuditEntries, revocationId(key))
-    return revocation ? 'revocation_undone' : null
+    return (await isTraced(documents, revocationId(key))) ? 'revocation_undone' : null
   }
 }

@@ -13,14 +13,14 @@ type Keys = Pick<Vault, 'installationKeys'>
  * their ends, expiry, revocation. The key is made from the vault's, which the database file does not open.
  */
 const macOf = ({ installationKeys }: Keys, key: UnsignedKey): string => {
-  const { last_used_at: _, ...covered } = key
-  return `${version}.${installationKeys().digest('key-row', `${version} ${canonicalJson(covered)}`)}`
+  const covered = canonicalJson({ ...key, last_used_at: undefined, mac: undefined })
+  return `${version}.${installationKeys().digest('key-row', `${version} ${covered}`)}`
 }
 
 export const signKey = (vault: Keys, key: UnsignedKey): ApiKeyDocument => ({ ...key, mac: macOf(vault, key) })
 
-export const isSigned = (vault: Keys, { mac, ...key }: ApiKeyDocument): boolean => {
-  const given = Buffer.from(mac ?? '')
+export const isSigned = (vault: Keys, key: ApiKeyDocument): boolean => {
+  const given = Buffer.from(key.mac ?? '')
   const wanted = Buffer.from(macOf(vault, key))
   return given.length === wanted.length && timingSafeEqual(given, wanted)
 }

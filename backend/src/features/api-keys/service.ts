@@ -17,7 +17,7 @@ export { draftPublishableKey, draftSecretKey, followersOf, type Draft } from './
 export type { ApiKeyDocument } from './collections.ts'
 export { rotatedParts } from './changes.ts'
 export { adaptKeyRow } from './row.ts'
-export type { KeyProblem } from './genuine.ts'
+export type { KeyProblem } from './collections.ts'
 export { createRequestLog, type RequestLog } from './requests/log.ts'
 
 export interface ApiKeyService extends ApiKeys, KeyChanges {

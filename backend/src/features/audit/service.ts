@@ -16,6 +16,10 @@ export { createNoteServed } from './note-served.ts'
 /** What the command line does is done by whoever can read the master secret. */
 export const operator: Actor = { type: 'operator', id: null }
 
+/** For what has an id that follows from what it tells of: whether it was ever told. */
+export const isTraced = async (documents: Pick<DocumentStore, 'operator'>, entryId: string): Promise<boolean> =>
+  (await documents.operator().get(operatorAuditEntries, entryId)) !== undefined
+
 /** An operator who reads what belongs to merchants leaves a trace of it, before anything is read. */
 export const recordCrossing = async (
   documents: Pick<DocumentStore, 'operator'>,

@@ -42,4 +42,3 @@ export const createCrossing =
       },
     }
   }
-export type Crossing = ReturnType<typeof createCrossing>

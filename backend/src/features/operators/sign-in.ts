@@ -111,4 +111,3 @@ export const createOperatorSignIn = (deps: Deps) => {
     },
   }
 }
-export type OperatorSignIn = ReturnType<typeof createOperatorSignIn>

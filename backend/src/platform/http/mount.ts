@@ -52,16 +52,15 @@ export const handlerOf = (reception: Reception, route: Route): RequestHandler =>
     const { requestId } = known
     let headers = always
     let failure: unknown
-    let key: KeyCaller | null = null
-    let person: Person | null = null
+    const met: { key: KeyCaller | null; person: Person | null } = { key: null, person: null }
     const cors = (origin: string) => {
       headers = { ...always, ...corsHeaders(origin) }
     }
     const keyed = (caller: KeyCaller) => {
-      key = caller
+      met.key = caller
     }
     const signedIn = (caller: Person) => {
-      person = caller
+      met.person = caller
     }
     try {
       if (requireHttps && route.unencrypted !== true && !isEncrypted(request, hops))
@@ -84,11 +83,10 @@ export const handlerOf = (reception: Reception, route: Route): RequestHandler =>
       milliseconds: clock() - startedAt,
       error: failure,
       ip: known.ip,
-      key,
-      person,
+      ...met,
       read:
         failure === undefined && response.statusCode < 400
-          ? readOf(route.reads, person ?? key, request.params as Params)
+          ? readOf(route.reads, met.person ?? met.key, request.params as Params)
           : null,
     })
   }

@@ -133,8 +133,10 @@ export const passkeyRoutes = ({ accounts }: AccountRouteDeps): readonly Route[] 
       body: PasswordAgain,
       reply: Done,
       handle: async ({ caller, params, body }) => {
-        const person = await byMail.requirePassword(personOf(caller).personId, body.password)
-        await passkeys.remove(person, params['id'] ?? '')
+        const { personId } = personOf(caller)
+        const id = params['id'] ?? ''
+        await passkeys.requireOwn(personId, id)
+        await passkeys.remove(await byMail.requirePassword(personId, body.password), id)
         return done
       },
     }),

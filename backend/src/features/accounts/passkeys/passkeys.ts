@@ -77,6 +77,8 @@ export const createPasskeys = (deps: Deps) => {
       if (!(await store.insert(person, passkey))) throw new AppError('passkey_refused')
       return { passkey, recoveryCodes: await secondFactor.drawFirst(person) }
     },
+    /** Throws `not_found` for anybody else's. */
+    requireOwn,
     rename: async (person: PersonDocument, id: string, name: string): Promise<void> =>
       store.rename(person, await requireOwn(person.id, id), name),
     remove: async (person: PersonDocument, id: string): Promise<void> => {

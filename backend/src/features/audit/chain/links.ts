@@ -56,7 +56,10 @@ export const linkDigest = (link: Unsigned): string => {
 }
 
 /** What the digest covers, and the digest. */
-export const signedPartOf = ({ trace: _, ...link }: AuditLink): Omit<AuditLink, 'trace'> => link
+export const signedPartOf = (link: AuditLink): Omit<AuditLink, 'trace'> => {
+  const { id, organization_id, seq, merchant_id, mode, entry_digest, previous, linked_at, digest } = link
+  return { id, organization_id, seq, merchant_id, mode, entry_digest, previous, linked_at, digest }
+}
 
 export const nextLink = (head: AuditLink | undefined, entry: AuditEntry, linkedAt: number, place: Place): AuditLink => {
   const link = {
