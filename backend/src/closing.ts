@@ -18,13 +18,14 @@ export const createEndings = (
   { config, clock, foundation }: Ground,
   { network, organisations }: { readonly network: NetworkService; readonly organisations: OrganisationService },
 ): ClosingService => {
-  const { documents, accounts, apiKeys, merchants, closings: book, trail, vault } = foundation
+  const { documents, accounts, apiKeys, merchants, operators, closings: book, trail, vault } = foundation
   return createClosing({
     ...{ documents, clock, book, accounts, organisations, merchants, apiKeys, ofStores },
     network: {
       leave: (by, merchantId) => network.setSharing(by, merchantId, { on: false }),
       forget: (merchantId) => network.forget(merchantId),
     },
+    forgetLooking: (organizationId) => operators.impersonations.forget(organizationId),
     hasKeys: (merchantId) =>
       vault.storeKeys(merchantId).then(
         () => true,

@@ -7,6 +7,7 @@ import { anOrder, openTestHouse, send, shopOrigin, type TestHouse } from '../../
 import { lettersTo } from '../../testing/letters.ts'
 import { operator } from '../audit/service.ts'
 import type { NewMerchant } from '../merchants/service.ts'
+import { impersonationRules } from '../operators/collections.ts'
 
 jest.setTimeout(60_000)
 
@@ -153,10 +154,12 @@ test('30 days later its people go with it, but who belongs elsewhere stays', asy
   await host.post('/people/invitations', { email: bo.email, role: 'viewer' })
   const token = (await lettersTo(house, bo.email)).at(-1)?.data['link']?.split('#')[1] ?? ''
   expect(told(await bo.post('/invitations/accept', { token }))).toBe('done')
+  expect(told(await owner.post('/impersonation', { allowed: false }))).toBe('done')
   await owner.post('/organization/close', { name: 'Marlow Audio', password: owner.password })
   now = begin + 30 * day
   await house.services.erasure.erase()
   expect(await foundation.closings.of(shop.organizationId)).toMatchObject({ state: 'erased' })
+  expect(await foundation.documents.operator().get(impersonationRules, shop.organizationId)).toBeUndefined()
   expect(told((await again(owner)).answer)).toBe('sign_in_failed')
   expect((await lettersTo(house, owner.email)).map(({ kind }) => kind)).toContain('account-deleted')
   expect((await again(bo)).answer.body).toMatchObject({ person: { id }, organization: { name: 'Elsewhere' } })

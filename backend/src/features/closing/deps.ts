@@ -25,6 +25,8 @@ export interface ClosingDeps {
     /** False while something it gave is still there. */
     readonly forget: (merchantId: string) => Promise<boolean>
   }
+  /** The organisation's word on whether the operator may look. */
+  readonly forgetLooking: (organizationId: string) => Promise<void>
   /** False: they were destroyed, and nothing was left but to say so. */
   readonly hasKeys: (merchantId: string) => Promise<boolean>
   /** After it nothing of the store can be read, in any copy of the database either. */

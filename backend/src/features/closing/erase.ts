@@ -47,7 +47,7 @@ const createEraseStore = (deps: ClosingDeps) => {
 
 /** The worker's part: what was closed long enough ago goes, a page at a time, with its progress in the book. */
 export const createErase = (deps: ClosingDeps) => {
-  const { clock, book, accounts, organisations, merchants } = deps
+  const { clock, book, accounts, organisations, merchants, forgetLooking } = deps
   const eraseStore = createEraseStore(deps)
   const eraseAccount = createEraseAccount(deps)
 
@@ -88,6 +88,7 @@ export const createErase = (deps: ClosingDeps) => {
     await erasePeople(organizationId)
     await count(await organisations.forget(organizationId))
     await accounts.secondFactor.forgetRule(organizationId)
+    await forgetLooking(organizationId)
     await merchants.forgetOrganization(organizationId)
     return true
   }

@@ -1,10 +1,10 @@
 import type { Collection, Document } from '../../platform/documents/collection.ts'
 import { Conflict, type Documents, type DocumentStore } from '../../platform/documents/port.ts'
+import { removeQuietly } from '../../platform/documents/remove-quietly.ts'
 import type { Carried, Carrier, CarryWorld } from '../../platform/identifiers/carrier.ts'
 import { networkOwner } from '../../platform/vault/key-cabinet.ts'
 import type { Ladder } from '../../platform/vault/ladder.ts'
 import { networkRows, networkSummaries, rowId, type RowDocument } from './collections.ts'
-import { removeUnlessGone } from './remove.ts'
 import { isFormer, newestOf } from './stored-name.ts'
 import type { RebuildSummary } from './summaries.ts'
 
@@ -48,7 +48,7 @@ const carryRow = async ({ network, ladder, rebuild }: Tools, { id, identifier }:
   const document = { id: rowId(carried, store), identifier: carried, store, gifts, gone_at, revision: 1 }
   await insertUnlessThere(network, document)
   await rebuild(ladder, identifier)
-  await removeUnlessGone(network, networkRows, id)
+  await removeQuietly(network, networkRows, id)
   return true
 }
 
@@ -56,7 +56,7 @@ const carryRow = async ({ network, ladder, rebuild }: Tools, { id, identifier }:
 const settleSummary = async ({ network, ladder, rebuild }: Tools, { id }: Document): Promise<boolean> => {
   if (!isFormer(ladder, id)) return false
   await rebuild(ladder, id)
-  await removeUnlessGone(network, networkSummaries, id)
+  await removeQuietly(network, networkSummaries, id)
   return true
 }
 

@@ -1,10 +1,10 @@
 import { asJson } from '../../platform/documents/collection.ts'
 import type { Documents } from '../../platform/documents/port.ts'
+import { removeQuietly } from '../../platform/documents/remove-quietly.ts'
 import type { Ladder } from '../../platform/vault/ladder.ts'
 import { networkRows, networkSummaries, type RowDocument } from './collections.ts'
 import type { NetworkDeps } from './deps.ts'
 import { isHeard, type Directory } from './members.ts'
-import { removeUnlessGone } from './remove.ts'
 import { placeOf, placesOf } from './stored-name.ts'
 import { summarise } from './summarise.ts'
 
@@ -42,7 +42,7 @@ export const createRebuildSummary = (
     const summary = summarise(rows, (store) => heard.has(store))
     const isEmpty = summary.fraud.length + summary.declined.length + summary.good.length === 0
     if (isEmpty) {
-      for (const place of places) await removeUnlessGone(network, networkSummaries, place)
+      for (const place of places) await removeQuietly(network, networkSummaries, place)
       return
     }
     const id = placeOf(ladder, identifier)

@@ -1,8 +1,8 @@
 import { Conflict } from '../../platform/documents/port.ts'
+import { removeQuietly } from '../../platform/documents/remove-quietly.ts'
 import { networkMembers, networkRows } from './collections.ts'
 import type { NetworkDeps } from './deps.ts'
 import { readMembers } from './members.ts'
-import { removeUnlessGone } from './remove.ts'
 import type { RebuildSummary } from './summaries.ts'
 
 const rowsAtOnce = 500
@@ -25,7 +25,7 @@ export const createWithdraw = (deps: NetworkDeps, rebuild: RebuildSummary) => {
       if (items.length === 0) return
       for (const { id, identifier } of items) {
         await rebuild(ladder, identifier, without)
-        await removeUnlessGone(network, networkRows, id)
+        await removeQuietly(network, networkRows, id)
       }
     }
   }

@@ -2,6 +2,7 @@ import type { PastImpersonation, RunningImpersonation } from '#contract/console.
 import { AppError } from '../../platform/app-error.ts'
 import { refuseCards } from '../../platform/card-numbers/refuse-cards.ts'
 import { Conflict } from '../../platform/documents/port.ts'
+import { removeQuietly } from '../../platform/documents/remove-quietly.ts'
 import { createId } from '../../platform/ids.ts'
 import type { Operator, People, Person } from '../../platform/http/authenticators.ts'
 import { createSessionToken, parseSessionToken, readCookie } from '../accounts/service.ts'
@@ -232,6 +233,8 @@ export const createImpersonations = (deps: OperatorDeps) => {
       if (!allowed) await endings.endWhere({ organization_id: organizationId }, 'switched_off')
       await changes.announce()
     },
+    /** Of an organisation that is erased. What was begun there is over, and its record goes after a day by itself. */
+    forget: (organizationId: string): Promise<void> => removeQuietly(house, impersonationRules, organizationId),
   }
 }
 export type Impersonations = ReturnType<typeof createImpersonations>
