@@ -31,9 +31,9 @@ test('an operator sets up an app, looks with a reason, and is seen and stopped b
 }) => {
   test.setTimeout(300_000)
   const store = await program.command<{ merchant_id: string }>(
-    ...['merchants', 'create', '--name', 'Marlow Audio', '--origin', 'https://marlow-audio.example'],
+    ...['merchants', 'create', '--name', 'Thornby Cycles', '--origin', 'https://thornby-cycles.example'],
   )
-  const ownerEmail = 'owner@marlow-audio.example'
+  const ownerEmail = 'owner@thornby-cycles.example'
   const owner = await program.command<{ password: string }>(
     ...['people', 'create', '--merchant', store.merchant_id, '--email', ownerEmail, '--name', 'Ines'],
   )
@@ -76,11 +76,11 @@ test('an operator sets up an app, looks with a reason, and is seen and stopped b
   })
 
   await test.step('finds the organisation by keyboard and says why', async () => {
-    await page.getByLabel('Search organisations').fill('marlow')
+    await page.getByLabel('Search organisations').fill('thornby')
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'Open Marlow Audio' }).focus()
+    await page.getByRole('button', { name: 'Open Thornby Cycles' }).focus()
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { name: 'Marlow Audio' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Thornby Cycles' })).toBeVisible()
     expect(await accessibilityProblems(page)).toEqual([])
     await picture(page, 'desk')
     await page.getByLabel('Reason').fill(reason)
@@ -111,7 +111,7 @@ test('an operator sets up an app, looks with a reason, and is seen and stopped b
     await other.goto(program.origin)
     await other.getByLabel('E-mail').fill(ownerEmail)
     await other.getByLabel('Password').fill(owner.password)
-    await other.getByRole('button', { name: 'Sign in' }).click()
+    await other.getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(band(other)).toContainText(`Reason: ${reason}`)
     await other.goto(`${program.origin}/${store.merchant_id}/live/settings`)
     await expect(other.getByRole('list', { name: 'When the operator looked' })).toContainText('looking now')
@@ -127,7 +127,7 @@ test('an operator sets up an app, looks with a reason, and is seen and stopped b
     await page.reload()
     await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
     await page.goto(`${program.origin}/operator`)
-    await page.getByRole('button', { name: 'Open Marlow Audio' }).click()
+    await page.getByRole('button', { name: 'Open Thornby Cycles' }).click()
     await expect(page.getByText('does not let the operator look')).toBeVisible()
   })
 })
