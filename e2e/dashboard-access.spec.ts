@@ -7,7 +7,7 @@ const groups = {
   watching: ['overview', 'orders', 'orders/{id}', 'review', 'more', 'nowhere'],
   teaching: ['rules', 'rules/new', 'lists', 'labels', 'decisions'],
   learning: ['model', 'evidence', 'network', 'install', 'settings'],
-  'who may do what': ['keys', 'people', 'audit'],
+  'who may do what': ['keys', 'people', 'audit', 'danger'],
 } as const
 const groupsOfPages = Object.entries(groups)
 const views = [
