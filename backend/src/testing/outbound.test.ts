@@ -19,6 +19,7 @@ const known: Readonly<Record<string, string>> = {
   'platform/ephemeral/redis.ts': 'REDIS_URL',
   'platform/documents/mongodb/connect.ts': 'DATABASE_URL',
   'features/models/ask-model.ts': 'MODEL_URL',
+  'features/audit/chain/syslog.ts': 'ANCHOR_SYSLOG',
   'cli/doctor/services.ts': 'this very program, asked by its operator',
   'cli/demo-shop.ts': 'starts the small shop of the first start',
 }
