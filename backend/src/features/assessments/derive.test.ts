@@ -90,7 +90,9 @@ test('where both are sent, the value counts', () => {
 
 test('two stores share no identifier', () => {
   const ids = (of: typeof keys) =>
-    Object.values<{ readonly id: string } | undefined>(derive(of, full, now).identifiers).map((one) => one?.id)
+    Object.values(derive(of, full, now).identifiers as Readonly<Record<string, { readonly id: string }>>).map(
+      ({ id }) => id,
+    )
   expect(ids(keys).filter((id) => ids(otherKeys).includes(id))).toEqual([])
 })
 

@@ -59,10 +59,11 @@ export interface SummaryDocument extends Document {
   readonly declined: Voices
   readonly good: Voices
   readonly gone_at: number
+  readonly revision?: string
 }
 export const networkSummaries = collection<SummaryDocument>({
   name: 'network_summaries',
   scope: 'network',
-  fields: { gone_at: 'number' },
+  fields: { gone_at: 'number', revision: 'string' },
   expires: 'gone_at',
 })

@@ -1,8 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { asJson } from '../../platform/documents/collection.ts'
-import type { Documents } from '../../platform/documents/port.ts'
-import { removeQuietly } from '../../platform/documents/remove-quietly.ts'
+import { Conflict, type Documents } from '../../platform/documents/port.ts'
 import type { Ladder } from '../../platform/vault/ladder.ts'
-import { networkRows, networkSummaries, type RowDocument } from './collections.ts'
+import { networkRows, networkSummaries, type RowDocument, type SummaryDocument } from './collections.ts'
 import type { NetworkDeps } from './deps.ts'
 import { isHeard, type Directory } from './members.ts'
 import { placeOf, placesOf } from './stored-name.ts'
@@ -23,10 +23,13 @@ const rowsOf = async (network: Documents, places: readonly string[]): Promise<re
   return [...byStore.values()]
 }
 
-export interface RebuildSummary {
-  /** `without`: a store that is leaving, whose rows may still be there. */
-  (ladder: Ladder, identifier: string, without?: string): Promise<void>
-}
+/** `without`: a store that is leaving, whose rows may still be there. */
+export type RebuildSummary = (ladder: Ladder, identifier: string, without?: string) => Promise<void>
+
+const tries = 5
+
+/** Drawn with each write: of two who rebuild at once, who read the rows first is told to read them again. */
+const drawn = (): string => randomBytes(8).toString('hex')
 
 /** From its rows as they stand. Idempotent: a crash in between means doing it once more. */
 export const createRebuildSummary = (
@@ -34,24 +37,55 @@ export const createRebuildSummary = (
   directory: Directory,
 ): RebuildSummary => {
   const network = documents.network()
-  return async (ladder, identifier, without) => {
+
+  const store = async (id: string, standing: SummaryDocument | undefined, said: Said, now: number): Promise<void> => {
+    const set = { ...plain(said), gone_at: now + keptMs, revision: drawn() }
+    const expect = { revision: standing?.revision ?? null }
+    await network.write(
+      standing
+        ? { update: networkSummaries, id, changes: { set }, expect }
+        : { insert: networkSummaries, document: { id, ...set } },
+    )
+  }
+  const remove = async ({ id, revision }: SummaryDocument): Promise<void> => {
+    await network.write({ remove: networkSummaries, id, expect: { revision: revision ?? null } })
+  }
+
+  const rebuild: RebuildSummary = async (ladder, identifier, without) => {
     const now = clock()
     const heard = new Set((await directory.all()).filter((one) => isHeard(one, floors, now)).map(({ store }) => store))
     const places = placesOf(ladder, identifier)
-    const rows = (await rowsOf(network, places)).filter(({ store }) => store !== without)
-    const summary = summarise(rows, (store) => heard.has(store))
-    const isEmpty = summary.fraud.length + summary.declined.length + summary.good.length === 0
-    if (isEmpty) {
-      for (const place of places) await removeQuietly(network, networkSummaries, place)
+    // Before the rows are read: whoever writes in between has read newer ones.
+    const standing = (await network.getMany(networkSummaries, places)).filter((one) => one !== undefined)
+    const rows = (await rowsOf(network, places)).filter((row) => row.store !== without)
+    const said = summarise(rows, (name) => heard.has(name))
+    if (said.fraud.length + said.declined.length + said.good.length === 0) {
+      for (const one of standing) await remove(one)
       return
     }
     const id = placeOf(ladder, identifier)
-    const set = { ...plain(summary), gone_at: now + keptMs }
-    await network.write({ upsert: networkSummaries, id, create: { id, ...set }, changes: { set } })
+    await store(
+      id,
+      standing.find((one) => one.id === id),
+      said,
+      now,
+    )
+  }
+  return async (...of) => {
+    for (let round = 1; ; round += 1) {
+      try {
+        await rebuild(...of)
+        return
+      } catch (error) {
+        if (!(error instanceof Conflict) || round === tries) throw error
+      }
+    }
   }
 }
 
-const plain = ({ fraud, declined, good }: ReturnType<typeof summarise>) => ({
+type Said = ReturnType<typeof summarise>
+
+const plain = ({ fraud, declined, good }: Said) => ({
   fraud: asJson(fraud),
   declined: asJson(declined),
   good: asJson(good),
