@@ -1,20 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { createHmac } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
+import { codeOf } from './support/app-code.ts'
 import { linkTo, test } from './support/mailed.ts'
 import { startStore } from './support/store.ts'
-
-const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-/** RFC 6238, as the app on a phone does it. */
-const codeOf = (secret: string): string => {
-  const bits = Array.from(secret, (letter) => base32.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
-  const mac = createHmac('sha1', key).update(counter).digest()
-  const at = (mac.at(-1) ?? 0) & 15
-  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
 
 /** What the issue promises a merchant. */
 const mostSeconds = 180

@@ -1,21 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { accessibilityProblems } from './support/accessibility.ts'
+import { codeOf } from './support/app-code.ts'
 import { test } from './support/mailed.ts'
-
-const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-const bytesOf = (secret: string): Buffer => {
-  const bits = Array.from(secret, (letter) => base32.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)))
-}
-/** RFC 6238, as an app does it; `ahead` half minutes from now, since a code works once. */
-const codeOf = (secret: string, ahead = 0): string => {
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + ahead))
-  const mac = createHmac('sha1', bytesOf(secret)).update(counter).digest()
-  const at = (mac.at(-1) ?? 0) & 15
-  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
 
 const reason = 'Ticket 4711: orders do not arrive'
 const band = (page: Page) => page.getByRole('region', { name: 'The operator is looking' })
