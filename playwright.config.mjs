@@ -20,7 +20,11 @@ const projects = [
   firefox && {
     name: 'firefox',
     // Firefox ESR speaks WebDriver BiDi, not Playwright's own protocol: docs/browsers.md#tests
-    use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath: firefox } },
+    use: {
+      browserName: 'firefox',
+      channel: 'moz-firefox',
+      launchOptions: { executablePath: firefox, firefoxUserPrefs: { 'ui.prefersReducedMotion': 1 } },
+    },
   },
 ].filter(Boolean)
 
@@ -32,6 +36,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  use: { locale: 'en-GB', timezoneId: undefined, trace: 'off' },
+  // Without motion, since a colour on its way from light to dark is no colour that anybody reads.
+  use: { locale: 'en-GB', timezoneId: undefined, trace: 'off', contextOptions: { reducedMotion: 'reduce' } },
   projects,
 })

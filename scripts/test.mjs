@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { runChecks } from './check.mjs'
 import { tool } from './run.mjs'
 import { findBrowsers, startMongodb, startRedis } from './servers/index.mjs'
@@ -72,6 +73,15 @@ for (const part of parts.filter(wanted)) {
   results.push({ part, seconds: Math.round((Date.now() - began) / 1000), ...totals })
 }
 for (const server of servers) await server.stop?.()
+
+const mostLines = 15
+/** Once more at the end, where people look first: what failed, and the beginning of why. */
+for (const { name, message } of results.flatMap(({ failures = [] }) => failures)) {
+  const lines = stripVTControlCharacters(message ?? '')
+    .split('\n')
+    .filter((line) => !line.includes('node_modules'))
+  say(`\nFAILED ${name}\n${lines.slice(0, mostLines).join('\n')}`)
+}
 
 const sum = (field) => results.reduce((total, result) => total + result[field], 0)
 say('')

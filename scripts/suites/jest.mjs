@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { tool } from '../run.mjs'
 
 const pendingNotes = (report) =>
@@ -12,6 +12,16 @@ const pendingNotes = (report) =>
 /** Nothing is ended by force: what a test leaves open is told, so that it gets closed. */
 const openHandles = (output) =>
   /did not exit one second after|failed to exit gracefully/.test(output) ? ['a test left something open'] : []
+
+const failuresOf = (report) =>
+  report.testResults.flatMap(({ name: file, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    if (status === 'failed' && failed.length === 0) return [{ name: relative('.', file), message }]
+    return failed.map(({ fullName, failureMessages }) => ({
+      name: `${relative('.', file)} ${fullName}`,
+      message: failureMessages.join('\n'),
+    }))
+  })
 
 /** One jest project; failing output is shown as it was, passing output is not. */
 export const jestSuite = async (project, env, report) => {
@@ -36,6 +46,7 @@ export const jestSuite = async (project, env, report) => {
     passed: result.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: result.numPendingTests,
+    failures: failuresOf(result),
     notes: [...new Set(pendingNotes(result)), ...openHandles(output)],
   }
 }

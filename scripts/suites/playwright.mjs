@@ -3,6 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tool } from '../run.mjs'
 
+const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)]
+
+const failuresOf = ({ suites, errors }) => [
+  ...errors.map(({ message }) => ({ name: 'browser', message })),
+  ...suites.flatMap(specsOf).flatMap(({ file, line, title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected')
+      .map(({ projectName, results }) => ({
+        name: `${projectName}: ${file}:${line} ${title}`,
+        message: results.flatMap(({ errors: found }) => found.map(({ message }) => message)).join('\n'),
+      })),
+  ),
+]
+
 export const playwrightSuite = async (env, report) => {
   const folder = await mkdtemp(join(tmpdir(), 'goodfaith-e2e-'))
   const file = join(folder, 'report.json')
@@ -22,6 +36,7 @@ export const playwrightSuite = async (env, report) => {
     passed: expected + flaky,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped,
+    failures: failuresOf(result),
     notes: flaky > 0 ? [`${flaky} passed only on a second try`] : [],
   }
 }
