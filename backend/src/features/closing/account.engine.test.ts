@@ -1,13 +1,17 @@
-import { AccountDeletion } from '#contract/console.ts'
-import { callConsole, signInTo, type SignedIn } from '../../testing/console.ts'
+import { AccountDeletion, SignInChallenge, type PasskeyAnswer } from '#contract/console.ts'
+import { callConsole, cookiesOf, signInTo, type SignedIn } from '../../testing/console.ts'
 import { onEachEngine, type EngineHouse, type OpenEngineHouse } from '../../testing/each-engine.ts'
 import { anOrder, send } from '../../testing/house.ts'
 import { lettersTo, tokenTo } from '../../testing/letters.ts'
+import { addPasskey, askToAdd, askToSignIn } from '../../testing/passkeys.ts'
 import { people, signIns, factors } from '../accounts/collections.ts'
+import { passkeys } from '../accounts/passkeys/collections.ts'
 import type { NewMerchant } from '../merchants/service.ts'
 import { memberships } from '../organisations/collections.ts'
 
 jest.setTimeout(120_000)
+
+const newPassword = 'a quiet harbour 7'
 
 const suite = (open: OpenEngineHouse): void => {
   let house: EngineHouse
@@ -27,6 +31,21 @@ const suite = (open: OpenEngineHouse): void => {
   const told = ({ status, body }: { status: number; body: unknown }) =>
     status < 300 ? 'done' : (body as { code: string }).code
   const idOf = async ({ get }: SignedIn) => ((await get('/me')).body as { person: { id: string } }).person.id
+  const bySignIn = (passkey: PasskeyAnswer) =>
+    callConsole(house, { method: 'post', path: '/sign-in/passkey', body: { passkey } })
+  const callsOf = (cookie: string) => ({
+    cookie,
+    get: (path: string) => callConsole(house, { path, cookie }),
+    post: (path: string, body?: unknown) => callConsole(house, { method: 'post', path, body, cookie }),
+  })
+  /** With the address of the owner. */
+  const signUpAgain = async () => {
+    const wanted = { email: owner.email, name: 'Ines', organization: 'Again' }
+    await callConsole(house, { method: 'post', path: '/sign-up', body: wanted })
+    const token = await tokenTo(house, owner.email, 'confirm-address')
+    const body = { token, password: newPassword }
+    return callConsole(house, { method: 'post', path: '/sign-up/confirm', body })
+  }
   const outcomes = async ({ get }: SignedIn) =>
     AccountDeletion.parse((await get('/account/deletion')).body).organizations.map(({ name, outcome, stores }) => [
       name,
@@ -99,12 +118,7 @@ const suite = (open: OpenEngineHouse): void => {
   test('the address signs up again, as somebody new', async () => {
     const id = await idOf(owner)
     await owner.post('/account/delete', { password: owner.password })
-    const wanted = { email: owner.email, name: 'Ines', organization: 'Again' }
-    await callConsole(house, { method: 'post', path: '/sign-up', body: wanted })
-    const token = await tokenTo(house, owner.email, 'confirm-address')
-    const body = { token, password: 'a quiet harbour 7' }
-    const back = await callConsole(house, { method: 'post', path: '/sign-up/confirm', body })
-    const me = back.body as { person: { id: string }; organization: { name: string } }
+    const me = (await signUpAgain()).body as { person: { id: string }; organization: { name: string } }
     expect(me).toMatchObject({ organization: { name: 'Again' } })
     expect(me.person.id).not.toBe(id)
   })
@@ -115,6 +129,40 @@ const suite = (open: OpenEngineHouse): void => {
     await owner.post('/account/delete', { password: owner.password })
     const body = { token, password: 'another harbour 8' }
     expect(told(await callConsole(house, { method: 'post', path: '/password/reset', body }))).toBe('link_invalid')
+  })
+
+  test('a passkey of a deleted account opens nothing, whenever it was asked for', async () => {
+    const bo = await signInTo(house, shop.organizationId, 'admin')
+    const id = await idOf(bo)
+    const { key } = await addPasskey(bo)
+    const { body } = await callConsole(house, {
+      ...{ method: 'post', path: '/sign-in', body: { email: bo.email, password: bo.password } },
+    })
+    const { challenge, passkey: second } = SignInChallenge.parse(body)
+    if (!second) throw new Error('no passkey asked for')
+    const before = await askToSignIn(house)
+    expect(told(await bySignIn(key.answer(before)))).toBe('done')
+    const earlier = await askToSignIn(house)
+    expect(told(await bo.post('/account/delete', { password: bo.password }))).toBe('done')
+    expect(told(await bySignIn(key.answer(earlier)))).toBe('passkey_refused')
+    expect(told(await bySignIn(key.answer(await askToSignIn(house))))).toBe('passkey_refused')
+    const answered = { challenge, passkey: key.answer(second) }
+    const again = await callConsole(house, { method: 'post', path: '/sign-in/second/passkey', body: answered })
+    expect(told(again)).toBe('challenge_over')
+    expect(await house.foundation.documents.operator().count(passkeys, { person_id: id })).toBe(0)
+  })
+
+  test('who signs up with the address anew has none of its passkeys, and may add the same device again', async () => {
+    const { key } = await addPasskey(owner)
+    await owner.post('/account/delete', { password: owner.password })
+    const back = await signUpAgain()
+    const anew: SignedIn = { ...owner, ...callsOf(cookiesOf(back)), password: newPassword }
+    expect((await anew.get('/account/security')).body).toMatchObject({ passkeys: [], recovery_codes_left: 0 })
+    expect((await askToAdd(anew)).excludeCredentials).toEqual([])
+    expect(told(await bySignIn(key.answer(await askToSignIn(house))))).toBe('passkey_refused')
+    await addPasskey(anew, key)
+    const opened = await bySignIn(key.answer(await askToSignIn(house)))
+    expect(opened.body).toMatchObject({ person: { id: await idOf(anew) }, organization: { name: 'Again' } })
   })
 }
 
