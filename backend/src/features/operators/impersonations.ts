@@ -5,7 +5,7 @@ import { Conflict } from '../../platform/documents/port.ts'
 import { removeQuietly } from '../../platform/documents/remove-quietly.ts'
 import { createId } from '../../platform/ids.ts'
 import type { Operator, People, Person } from '../../platform/http/authenticators.ts'
-import { createSessionToken, parseSessionToken, readCookie } from '../accounts/service.ts'
+import { createSessionToken, parseSessionToken } from '../accounts/service.ts'
 import { entriesOf, operatorAuditEntry, type AuditEntry } from '../audit/service.ts'
 import { mailEntry } from '../mail/service.ts'
 import {
@@ -15,7 +15,7 @@ import {
   type ImpersonationDocument,
   type OperatorDocument,
 } from './collections.ts'
-import { impersonationCookie } from './cookies.ts'
+import { createOperatorCookies } from './cookies.ts'
 import { onBothSides } from './crossing.ts'
 import type { OperatorDeps } from './deps.ts'
 
@@ -77,8 +77,9 @@ const createEndings = ({ documents, clock, changes }: OperatorDeps) => {
 
 /** Asked of the database with every call and never remembered: what is switched off is over in every process at once. */
 const createStanding = (deps: OperatorDeps) => {
-  const { documents, clock, merchants } = deps
+  const { documents, clock, merchants, settings } = deps
   const house = documents.operator()
+  const cookies = createOperatorCookies({ secure: settings.production })
   const ruleOf = createRules(deps)
 
   const isStill = async (found: ImpersonationDocument): Promise<boolean> => {
@@ -95,7 +96,7 @@ const createStanding = (deps: OperatorDeps) => {
 
   /** The operator as a caller of the console: of that organisation, with the role that only looks. */
   const authenticate: People['authenticate'] = async (cookieHeader): Promise<Person | undefined> => {
-    const token = readCookie(cookieHeader, impersonationCookie)
+    const token = cookies.read(cookieHeader, 'impersonation')
     const parsed = token === undefined ? undefined : parseSessionToken(token)
     if (parsed?.signInId.startsWith('ipn_') !== true) return undefined
     const found = await standing(parsed.signInId)

@@ -14,9 +14,9 @@ import type { Operator } from '../../platform/http/authenticators.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import type { Mode } from '../../platform/documents/port.ts'
 import { Reply, route, type RequestContext, type Route } from '../../platform/http/route.ts'
-import { readCookie, type Visitor } from '../accounts/service.ts'
+import type { Visitor } from '../accounts/service.ts'
 import type { MerchantService } from '../merchants/service.ts'
-import { operatorDeviceCookie, type OperatorCookies } from './cookies.ts'
+import type { OperatorCookies } from './cookies.ts'
 import type { Crossed } from './crossing.ts'
 import { impersonationMs } from './impersonations.ts'
 import type { OperatorService } from './service.ts'
@@ -47,12 +47,12 @@ const operatorOf = (caller: Caller): Operator => {
 }
 
 const createVisitorOf =
-  ({ countryOf, clientOf }: OperatorRouteDeps) =>
+  ({ countryOf, clientOf, cookies }: OperatorRouteDeps) =>
   ({ ip, userAgent, cookie }: RequestContext): Visitor => ({
     ip,
     country: countryOf(ip),
     client: userAgent === null ? null : clientOf(userAgent),
-    device: readCookie(cookie ?? undefined, operatorDeviceCookie),
+    device: cookies.read(cookie, 'device'),
   })
 
 const createMe =
@@ -81,7 +81,7 @@ const createWelcome = (deps: OperatorRouteDeps) => {
 }
 
 const signInRoutes = (deps: OperatorRouteDeps): readonly Route[] => {
-  const { operators, accountKey } = deps
+  const { operators, accountKey, cookies } = deps
   const visitorOf = createVisitorOf(deps)
   const welcome = createWelcome(deps)
   return [
@@ -92,8 +92,7 @@ const signInRoutes = (deps: OperatorRouteDeps): readonly Route[] => {
         "The operator's own door: a challenge, or at the first sign-in a session that opens the set-up of an app",
       caller: 'anyone',
       limit: 'sign-in',
-      limitAlsoBy: ({ email }, { cookie }) =>
-        `operator ${accountKey(email, readCookie(cookie ?? undefined, operatorDeviceCookie))}`,
+      limitAlsoBy: ({ email }, { cookie }) => `operator ${accountKey(email, cookies.read(cookie, 'device'))}`,
       codes: ['sign_in_failed'],
       body: SignIn,
       reply: OperatorSignInAnswer,

@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto'
 import type { Impersonations, Me } from '#contract/console.ts'
-import { callConsole, signInTo } from '../../testing/console.ts'
+import { callConsole, cookiesOf, signInTo } from '../../testing/console.ts'
 import { anOrder, openTestHouse, send, type TestHouse } from '../../testing/house.ts'
 import { aReason, callOperator, codeAt, lookAt, newOperator, signInOperator } from '../../testing/operator.ts'
 import type { NewMerchant } from '../merchants/service.ts'
 import { entriesOf } from '../audit/service.ts'
+import { createOperatorCookies } from './cookies.ts'
 
 const minute = 60_000
 // Argon2, several times in each: how long that takes says nothing here.
@@ -90,28 +91,42 @@ describe('one door does not open the other', () => {
     expect(codeOf(await callOperator(house, { method: 'post', path: '/sign-in/second', body }))).toBe('challenge_over')
   })
 
-  test('cookies go to one path each, to no other site and to no script', async () => {
+  test('in production cookies are of this very host, go to no other site and to no script', async () => {
     const production = await openTestHouse({
-      env: { NODE_ENV: 'production', RATE_LIMIT_SCALE: '1', TRUST_PROXY_HOPS: '1' },
+      env: { NODE_ENV: 'production', RATE_LIMIT_SCALE: '1', TRUST_PROXY_HOPS: '1', COOKIE_DOMAIN: 'shop.example' },
     })
-    const { email, password } = await newOperator(house)
-    expect(email).not.toBe('')
-    const made = await production.foundation.operators.accounts.create({ email, name: 'Tove' })
-    expect(password).not.toBe(made.password)
+    const headers = { 'x-forwarded-proto': 'https', origin: 'https://127.0.0.1' }
+    const { email, password } = await production.foundation.operators.accounts.create({
+      ...{ email: 'tove@operator.example', name: 'Tove' },
+    })
     const answer = await callOperator(production, {
-      ...{ method: 'post', path: '/sign-in', body: { email, password: made.password } },
-      headers: { 'x-forwarded-proto': 'https', origin: 'https://127.0.0.1' },
+      ...{ method: 'post', path: '/sign-in', body: { email, password }, headers },
     })
     const set: unknown = answer.headers['set-cookie']
     expect(set).toEqual([
       expect.stringMatching(
-        /^goodfaith_operator=ops_\S+; Path=\/operator\/v1; Max-Age=(?:600|599); HttpOnly; SameSite=Strict; Secure$/,
+        /^__Host-goodfaith_operator=ops_\S+; Path=\/; Max-Age=(?:600|599); HttpOnly; SameSite=Strict; Secure$/,
       ),
       expect.stringMatching(
-        /^goodfaith_operator_device=\S+; Path=\/operator\/v1; Max-Age=\d+; HttpOnly; SameSite=Strict; Secure$/,
+        /^__Host-goodfaith_operator_device=\S+; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Strict; Secure$/,
       ),
     ])
+    const cookie = cookiesOf(answer)
+    expect((await callOperator(production, { path: '/me', cookie, headers })).status).toBe(200)
+    // What a sibling host planted has no prefix.
+    const planted = cookie.replaceAll('__Host-', '')
+    expect((await callOperator(production, { path: '/me', cookie: planted, headers })).status).toBe(401)
+    expect(createOperatorCookies({ secure: true }).impersonation('ipn_1', 1000)).toBe(
+      '__Host-goodfaith_impersonation=ipn_1; Path=/; Max-Age=1; HttpOnly; SameSite=Strict; Secure',
+    )
     await production.remove()
+  })
+
+  test('cookies go to one path each where there is no TLS', () => {
+    const { session, device, impersonation } = createOperatorCookies({ secure: false })
+    expect([session('s', 1000), device('d'), impersonation('i', 1000)].map((one) => one.split('; ')[1])).toEqual([
+      ...['Path=/operator/v1', 'Path=/operator/v1', 'Path=/console'],
+    ])
   })
 })
 

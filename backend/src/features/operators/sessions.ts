@@ -1,9 +1,9 @@
 import { operatorAuditEntry } from '../audit/service.ts'
 import { createId } from '../../platform/ids.ts'
-import { createSessionToken, parseSessionToken, readCookie, type Visitor } from '../accounts/service.ts'
+import { createSessionToken, parseSessionToken, type Visitor } from '../accounts/service.ts'
 import type { Operators } from '../../platform/http/authenticators.ts'
 import { operators, operatorSessions, type OperatorDocument, type OperatorSessionDocument } from './collections.ts'
-import { operatorCookie } from './cookies.ts'
+import { createOperatorCookies } from './cookies.ts'
 import type { OperatorDeps } from './deps.ts'
 
 const minute = 60_000
@@ -28,8 +28,13 @@ export interface OpenedSession {
 }
 
 /** Opaque and looked up with every call: what ends here is over in every process with the next request. */
-export const createOperatorSessions = ({ documents, clock }: Pick<OperatorDeps, 'documents' | 'clock'>) => {
+export const createOperatorSessions = ({
+  documents,
+  clock,
+  settings,
+}: Pick<OperatorDeps, 'documents' | 'clock' | 'settings'>) => {
   const house = documents.operator()
+  const cookies = createOperatorCookies({ secure: settings.production })
 
   const standing = async (token: string | undefined): Promise<OperatorSessionDocument | undefined> => {
     const parsed = token === undefined ? undefined : parseSessionToken(token)
@@ -47,7 +52,7 @@ export const createOperatorSessions = ({ documents, clock }: Pick<OperatorDeps, 
   }
 
   const authenticate: Operators['authenticate'] = async (cookieHeader) => {
-    const session = await standing(readCookie(cookieHeader, operatorCookie))
+    const session = await standing(cookies.read(cookieHeader, 'session'))
     const operator = session && (await house.get(operators, session.operator_id))
     if (!operator || operator.removed_at !== null) return undefined
     await noteUse(session)
