@@ -38,6 +38,17 @@ test.each([
     ],
     [1, 0.5, 0.25],
   ],
+  [
+    'what has no points takes no share and has none taken',
+    [
+      ['a', 0],
+      ['a', -4],
+      ['a', -0],
+      ['a', -8],
+      ['a', 2],
+    ],
+    [1, 0.5, 1, 1, 1],
+  ],
 ] as const)('%s', (_law, lines, shares) => {
   expect(familyShares(lines.map(([family, prior]) => ({ family, prior })))).toEqual(shares)
 })

@@ -6,15 +6,28 @@ export interface Worth {
 
 /**
  * Inside a family the strongest counts fully, the next ones half, a quarter, ..., apart for losses and gains, ties by
- * registry order: five views of one burst are not five proofs. Answers the share of each line, in the order given.
+ * registry order: five views of one burst are not five proofs. Answers the share of each line, in the order given; 1 where
+ * there are no points.
  */
 export function familyShares(lines: readonly Worth[]): number[] {
-  return lines.map((line, index) => {
-    let stronger = 0
-    // Some thirty lines: comparing each with each is quicker than sorting them.
-    for (let other = 0; other < lines.length; other++) if (isStronger(lines[other], other, line, index)) stronger += 1
-    return 2 ** -stronger
-  })
+  const shares = new Array<number>(lines.length).fill(1)
+  // With learned tables most lines have a correction and no expert points: there is nothing to share out among them.
+  const places: number[] = []
+  for (let index = 0; index < lines.length; index++) if (lines[index]?.prior !== 0) places.push(index)
+  for (const place of places) shares[place] = 2 ** -strongerThan(place, places, lines)
+  return shares
+}
+
+/** Some thirty lines have points: comparing each with each is quicker than sorting them. */
+function strongerThan(place: number, places: readonly number[], lines: readonly Worth[]): number {
+  const line = lines[place]
+  let stronger = 0
+  if (!line) return stronger
+  for (let index = 0; index < places.length; index++) {
+    const other = places[index] ?? place
+    if (isStronger(lines[other], other, line, place)) stronger += 1
+  }
+  return stronger
 }
 
 /** Within one family and of one sign: more points, or the same and earlier in the registry. */
