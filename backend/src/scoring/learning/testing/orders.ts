@@ -30,6 +30,7 @@ export interface World {
   readonly more?: (order: {
     readonly bad: boolean
     readonly row: number
+    readonly values: readonly EvidenceValue[]
     readonly chance: () => number
   }) => Partial<LearningOrder>
 }
@@ -53,7 +54,7 @@ export const ordersOf = ({ orders, seed, rate = 0.05, more }: World): LearningOr
     })
     const knownAt = at + (bad ? 7 : 14) * day
     const order = { at, values, bad, knownAt, weight: 1, amount: Math.round(1_000 + chance() * 20_000), method: 'card' }
-    return { ...order, ...more?.({ bad, row, chance }) }
+    return { ...order, ...more?.({ bad, row, values, chance }) }
   })
 }
 
