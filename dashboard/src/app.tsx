@@ -1,6 +1,6 @@
 import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
-import type { Me } from '#contract/console.ts'
+import type { Me, Samples } from '#contract/console.ts'
 import { get, whenSignedOut } from './api/client.ts'
 import { laterPages } from './later-pages.ts'
 import { doorAt } from './pages/account-door/doors.ts'
@@ -11,14 +11,21 @@ import { IconSprite } from './parts/icon.tsx'
 import { laterStyles } from './shell/later-styles.ts'
 import { LookingBand } from './shell/looking-band.tsx'
 import { AccountContext, type Account } from './shell/me.ts'
-import { usePlace } from './shell/place.ts'
+import { pagePath, usePlace, type Mode } from './shell/place.ts'
 import { Shell } from './shell/shell.tsx'
 import { ToastPlace } from './shell/toast.tsx'
 
+/** Live orders; or, as long as there are orders of the first start, those. */
 const ToFirstStore = () => {
   const { route } = useLocation()
-  const { to } = usePlace()
-  useEffect(() => route(to('overview'), true), [])
+  const { store } = usePlace()
+  useEffect(() => {
+    const arrive = (mode: Mode) => route(pagePath(store.id, mode, 'overview'), true)
+    get<Samples>(`/stores/${store.id}/test/samples`).then(
+      ({ state }) => arrive(state === 'absent' ? 'live' : 'test'),
+      () => arrive('live'),
+    )
+  }, [])
   return null
 }
 

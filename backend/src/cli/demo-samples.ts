@@ -52,20 +52,28 @@ export const writeSamples = async ({ house, root, merchantId }: SampleDeps): Pro
   let now = 0
   const services = await createServices({ ...house, clock: () => now }, root)
   let orders = 0
-  for (const line of lines) {
-    if (house.stopping.signal.aborted) return orders
-    now = Date.parse(line.at)
-    if (line.type === 'order') {
-      await services.assessments.assess(callOf(tenant, line, now))
-      orders += 1
-    } else {
-      const { order_id, label, reason_code } = line
-      const told = { order_id, label, source: 'import', ...(reason_code === undefined ? {} : { reason_code }) } as const
-      await services.labels.tell(tenant, { type: 'operator', id: null }, told)
+  try {
+    for (const line of lines) {
+      if (house.stopping.signal.aborted) break
+      now = Date.parse(line.at)
+      if (line.type === 'order') {
+        await services.assessments.assess(callOf(tenant, line, now))
+        orders += 1
+      } else {
+        const { order_id, label, reason_code } = line
+        const told = {
+          order_id,
+          label,
+          source: 'import',
+          ...(reason_code === undefined ? {} : { reason_code }),
+        } as const
+        await services.labels.tell(tenant, { type: 'operator', id: null }, told)
+      }
+      await breathe()
     }
-    await breathe()
+  } finally {
+    await samples.finish(tenant, orders)
   }
-  await samples.finish(tenant, orders)
   return orders
 }
 

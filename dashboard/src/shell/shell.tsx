@@ -6,19 +6,12 @@ import { useKeys } from './keys.ts'
 import { allPages } from './pages.ts'
 import { usePlace } from './place.ts'
 import { Rail } from './rail.tsx'
-
-const TestBand = () => (
-  <div class="test-band" role="region" aria-label="Test mode">
-    <p>
-      <strong>TEST DATA.</strong> Nothing on this page is a real order. Live orders are not affected.
-    </p>
-  </div>
-)
+import { TestBand } from './test-band.tsx'
 
 /** Everything round a page: band, rail, skip link and the keys that work everywhere. */
 export const Shell = ({ children }: { children: ComponentChildren }) => {
   const { route } = useLocation()
-  const { to } = usePlace()
+  const { to, mode } = usePlace()
   const [keyList, setKeyList] = useState(false)
   useKeys({
     '?': () => setKeyList(true),
@@ -29,7 +22,7 @@ export const Shell = ({ children }: { children: ComponentChildren }) => {
       <a class="skip" href="#main">
         Skip to content
       </a>
-      <TestBand />
+      {mode === 'test' && <TestBand />}
       <div class="shell">
         <Rail />
         {children}

@@ -21,7 +21,10 @@ const startDemo = async ({ house, url }: Serving, { root, note }: Surroundings):
   const origins = [`http://127.0.0.1:${port}`, `http://localhost:${port}`]
   const { keys, signIn, merchantId } = await ensureDemoStore(house.foundation, port === 0 ? [] : origins)
   // Only with the first start: who removed them does not want them back.
-  const samples = signIn === undefined ? Promise.resolve(0) : writeSamples({ house, root, merchantId })
+  const samples =
+    signIn === undefined
+      ? house.services.samples.settle({ merchantId, mode: 'test' })
+      : writeSamples({ house, root, merchantId })
   void samples.catch((error: unknown) => {
     house.log.warn({ err: error }, 'sample orders were not written to the end')
   })

@@ -39,3 +39,16 @@ test('samples are begun once, told about, and removed with what they left; live 
 test('live mode never holds samples', async () => {
   await expect(house.services.samples.begin({ ...tenant, mode: 'live' })).rejects.toThrow('test mode')
 })
+
+test('what a first start left half written may be removed after the next start', async () => {
+  const { samples } = house.services
+  const half = { merchantId: 'mer_half', mode: 'test' } as const
+  await samples.settle(half)
+  expect(await samples.state(half)).toEqual({ state: 'absent', orders: 0 })
+  await samples.begin(half)
+  expect(await samples.remove(half)).toEqual({ removed: 0 })
+  expect(await samples.state(half)).toEqual({ state: 'writing', orders: 0 })
+  await samples.settle(half)
+  await samples.remove(half)
+  expect(await samples.state(half)).toEqual({ state: 'absent', orders: 0 })
+})

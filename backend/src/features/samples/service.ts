@@ -52,7 +52,14 @@ export const createSamples = ({ documents, leftByOrders }: SamplesDeps) => {
       await scopeOf(tenant).write({ update: samples, id, changes: { set: { state: 'present', orders } } })
     },
 
-    /** Test mode as on the first day. Where there are no samples nothing is touched: those orders are somebody's own. */
+    /** At a later start nobody writes them any more: what a first start left half done may be removed. */
+    settle: async (tenant: Tenant): Promise<void> => {
+      const known = await scopeOf(tenant).get(samples, id)
+      if (known?.state !== 'writing') return
+      await scopeOf(tenant).write({ update: samples, id, changes: { set: { state: 'present' } } })
+    },
+
+    /** Test mode as on the first day, but for tables that were trained there. Where there are no samples nothing is touched: those orders are somebody's own. */
     remove: async (tenant: Tenant): Promise<SamplesRemoved> => {
       const scope = scopeOf(tenant)
       const known = await scope.get(samples, id)
