@@ -17,5 +17,11 @@ export const formatMoney = (minorUnits: number, currency: string): string => {
   return format.format(minorUnits / 10 ** minorDigits(currency)).replace('-', '−')
 }
 
+/** Thousands as k, millions as m: for axes. */
+export const formatMoneyShort = (minorUnits: number, currency: string): string =>
+  new Intl.NumberFormat('en-GB', { style: 'currency', currency, notation: 'compact' })
+    .format(minorUnits / 10 ** minorDigits(currency))
+    .replace('-', '−')
+
 export const currencyName = (currency: string): string =>
   (new Intl.DisplayNames('en-GB', { type: 'currency' }).of(currency) ?? currency).toLowerCase()

@@ -1,6 +1,6 @@
 import type { Advice } from '#contract/console.ts'
 import type { PlotData } from '../../parts/chart/plot-options.ts'
-import { formatMoney } from '../../format/money.ts'
+import { formatMoney, formatMoneyShort } from '../../format/money.ts'
 
 type Part = Advice['decline']
 
@@ -13,6 +13,7 @@ export const advicePlot = ({ curve, now, best }: Part, currency: string, enough:
   xRange: [0, 100],
   formatX: (threshold) => String(Math.round(threshold)),
   formatY: (cost) => formatMoney(Math.round(cost), currency),
+  formatAxisY: (cost) => formatMoneyShort(Math.round(cost), currency),
 })
 
 export const adviceSentence = ({ best, from, to, saved, now }: Part, currency: string, enough: boolean): string => {

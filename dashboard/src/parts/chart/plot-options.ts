@@ -36,6 +36,8 @@ export interface PlotData {
   readonly xWhole?: boolean
   readonly formatX: (value: number) => string
   readonly formatY: (value: number) => string
+  /** Beside the axis, where there is little room; else `formatY`. */
+  readonly formatAxisY?: (value: number) => string
 }
 
 export const plotHeight = 220
@@ -135,7 +137,7 @@ export const plotOptions = (
     },
     axes: [
       { ...axisOf(colours, data.formatX, false), ...(data.xWhole ? { incrs: [1, 2, 5, 10, 20, 50] } : {}) },
-      { ...axisOf(colours, data.formatY, true), ...(data.yLog ? { splits: () => tens } : {}) },
+      { ...axisOf(colours, data.formatAxisY ?? data.formatY, true), ...(data.yLog ? { splits: () => tens } : {}) },
     ],
     // The band lies below the lines.
     series: [{}, ...(data.band ? [hidden, hidden] : []), ...data.lines.map((line) => seriesOf(line, colours))],
