@@ -34,7 +34,7 @@ test('an operator sets up an app, looks with a reason, and is seen and stopped b
     await page.getByRole('button', { name: 'Sign in' }).click()
   }
 
-  const secret = await test.step('sets up an app before anything else', async () => {
+  const { secret, codes } = await test.step('sets up an app before anything else', async () => {
     await page.goto(`${program.origin}/operator`)
     expect(await accessibilityProblems(page)).toEqual([])
     await signIn()
@@ -46,11 +46,13 @@ test('an operator sets up an app, looks with a reason, and is seen and stopped b
       .innerText()
     await page.getByRole('textbox', { name: 'Code' }).fill(codeOf(shown))
     await page.getByRole('button', { name: 'Switch on' }).click()
-    await expect(page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')).toHaveCount(10)
+    const listed = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')
+    await expect(listed).toHaveCount(10)
+    const drawn = await listed.allInnerTexts()
     expect(await accessibilityProblems(page)).toEqual([])
     await page.getByRole('button', { name: 'I have kept them' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Operator' })).toBeVisible()
-    return shown
+    return { secret: shown, codes: drawn }
   })
 
   await test.step('comes in again with a code', async () => {
@@ -59,6 +61,29 @@ test('an operator sets up an app, looks with a reason, and is seen and stopped b
     await page.getByLabel('Code of your app').fill(codeOf(secret, 1))
     await page.getByRole('button', { name: 'Go on' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Operator' })).toBeVisible()
+  })
+
+  await test.step('draws new recovery codes, and is told at the field what was wrong', async () => {
+    const panel = page.getByRole('region', { name: 'Recovery codes' })
+    await expect(panel).toContainText('10 left')
+    const password = panel.getByLabel('Your password, once more')
+    await password.fill('not mine 12345')
+    await panel.getByLabel('Code of your app').fill('zzzzzz')
+    await page.keyboard.press('Enter')
+    await expect(password).toHaveAttribute('aria-invalid', 'true')
+    await password.fill(made.password)
+    await page.keyboard.press('Enter')
+    await expect(panel.getByLabel('Code of your app')).toHaveAttribute('aria-invalid', 'true')
+    await expect(password).not.toHaveAttribute('aria-invalid', 'true')
+    await panel.getByLabel('Code of your app').fill(codes[0] ?? '')
+    await page.keyboard.press('Enter')
+    const drawn = panel.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')
+    await expect(drawn).toHaveCount(10)
+    expect(await drawn.allInnerTexts()).not.toContain(codes[1])
+    expect(await accessibilityProblems(page)).toEqual([])
+    await picture(page, 'recovery')
+    await panel.getByRole('button', { name: 'I have kept them' }).click()
+    await expect(panel).toContainText('10 left')
   })
 
   await test.step('finds the organisation by keyboard and says why', async () => {

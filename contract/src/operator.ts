@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SignInChallenge } from './console/accounts.ts'
+import { PasswordAgain, SignInChallenge, TotpConfirm } from './console/accounts.ts'
 
 /** What the operator's page and the server say to each other under /operator/v1. */
 
@@ -13,6 +13,9 @@ export const OperatorMe = z.object({
   ends_at: z.string(),
 })
 export type OperatorMe = z.infer<typeof OperatorMe>
+
+/** POST /operator/v1/recovery-codes: both once more. */
+export const RenewRecoveryCodes = z.strictObject({ ...PasswordAgain.shape, ...TotpConfirm.shape })
 
 /** POST /operator/v1/sign-in: a challenge, or at the first sign-in a session that opens the set-up of an app alone. */
 export const OperatorSignInAnswer = z.union([OperatorMe, SignInChallenge.pick({ challenge: true, expires_at: true })])

@@ -43,6 +43,7 @@ export type AuditAction =
   | 'operator.removed'
   | 'operator.totp_on'
   | 'operator.recovery_code_used'
+  | 'operator.recovery_codes_drawn'
   | 'impersonation.started'
   | 'impersonation.ended'
   | 'impersonation.switched'

@@ -7,6 +7,7 @@ import type { OperatorDeps } from './deps.ts'
 const actions = {
   'person.totp_on': 'operator.totp_on',
   'person.recovery_code_used': 'operator.recovery_code_used',
+  'person.recovery_codes_drawn': 'operator.recovery_codes_drawn',
 } as const
 
 /** The same app, codes and recovery codes as people have; traced as an operator's, beside the installation. */
@@ -25,7 +26,7 @@ export const createOperatorFactors = (deps: OperatorDeps) => {
   const store = createFactorStore(deps, told)
   const always = () => Promise.resolve(true)
   const never = () => Promise.resolve(false)
-  const { start, confirm } = createEnrolment({ clock, store, isRequired: always, hasPasskeys: never })
-  return { of: store.of, start, confirm, take: createTakeCode({ clock, store }) }
+  const { start, confirm, redraw } = createEnrolment({ clock, store, isRequired: always, hasPasskeys: never })
+  return { of: store.of, start, confirm, redraw, take: createTakeCode({ clock, store }) }
 }
 export type OperatorFactors = ReturnType<typeof createOperatorFactors>

@@ -5,6 +5,7 @@ import {
   OperatorOrganizations,
   OperatorOrganizationsQuery,
   OperatorSignInAnswer,
+  RenewRecoveryCodes,
   StartedImpersonation,
   StartImpersonation,
 } from '#contract/operator.ts'
@@ -182,6 +183,27 @@ const sessionRoutes = (deps: OperatorRouteDeps): readonly Route[] => {
   ]
 }
 
+const recoveryRoutes = (deps: OperatorRouteDeps): readonly Route[] => {
+  const { accounts, renewRecovery } = deps.operators
+  const visitorOf = createVisitorOf(deps)
+  return [
+    route({
+      method: 'POST',
+      path: `${base}/recovery-codes`,
+      summary: 'Ten new recovery codes instead of those that are left, for the password and a code once more',
+      caller: 'operator',
+      limit: 'own-secrets',
+      codes: ['code_wrong'],
+      body: RenewRecoveryCodes,
+      reply: RecoveryCodes,
+      handle: async ({ caller, body, context }) => {
+        const operator = await accounts.get(operatorOf(caller).operatorId)
+        return { recovery_codes: [...(await renewRecovery(operator, body, visitorOf(context)))] }
+      },
+    }),
+  ]
+}
+
 const organizationRoutes = (deps: OperatorRouteDeps): readonly Route[] => {
   const { operators, merchants, cookies, clock, peopleIn, ordersSince } = deps
   const { impersonations, cross } = operators
@@ -257,5 +279,6 @@ const organizationRoutes = (deps: OperatorRouteDeps): readonly Route[] => {
 export const operatorRoutes = (deps: OperatorRouteDeps): readonly Route[] => [
   ...signInRoutes(deps),
   ...sessionRoutes(deps),
+  ...recoveryRoutes(deps),
   ...organizationRoutes(deps),
 ]

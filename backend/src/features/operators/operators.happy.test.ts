@@ -1,4 +1,4 @@
-import type { Impersonations, Me } from '#contract/console.ts'
+import { RecoveryCodes, type Impersonations, type Me } from '#contract/console.ts'
 import type { OperatorOrganizationDetail, OperatorOrganizations } from '#contract/operator.ts'
 import { callConsole, signInTo } from '../../testing/console.ts'
 import { anOrder, openTestHouse, send, type TestHouse } from '../../testing/house.ts'
@@ -38,6 +38,30 @@ test('sets up an app at the first sign-in, and comes in with a code afterwards',
   expect(second.status).toBe(200)
   expect((await installationEntries()).filter(({ action }) => action === 'sign_in.succeeded')).toHaveLength(3)
   expect(await lettersTo(house, email)).toMatchObject([{ kind: 'second-factor-changed' }])
+})
+
+test('draws new recovery codes for password and code: the old ones are nothing, the new ones open', async () => {
+  const operator = await signInOperator(house)
+  const { email, password, secret, recovery } = operator
+  const code = codeAt(secret, Date.now() + 30_000)
+  const drawn = RecoveryCodes.parse((await operator.post('/recovery-codes', { password, code })).body).recovery_codes
+  expect(drawn).toHaveLength(10)
+  expect((await operator.get('/me')).body).toMatchObject({ recovery_codes_left: 10 })
+  const signInBy = async (given = '') => {
+    const first = await callOperator(house, { method: 'post', path: '/sign-in', body: { email, password } })
+    const { challenge } = first.body as { challenge: string }
+    return callOperator(house, { method: 'post', path: '/sign-in/second', body: { challenge, code: given } })
+  }
+  expect((await signInBy(recovery[0])).status).toBe(422)
+  expect((await signInBy(drawn[0])).body).toMatchObject({ recovery_codes_left: 9 })
+  // A recovery code is a code: whose app is gone draws anew with one.
+  const again = await operator.post('/recovery-codes', { password, code: drawn[1] })
+  expect(RecoveryCodes.parse(again.body).recovery_codes).toHaveLength(10)
+  expect((await signInBy(drawn[2])).status).toBe(422)
+  const traces = (await installationEntries()).filter(({ action }) => action === 'operator.recovery_codes_drawn')
+  expect(traces).toMatchObject([{ actor: { type: 'operator', id: operator.id } }, {}])
+  const told = (await lettersTo(house, email)).map(({ data }) => data['what'])
+  expect(told.filter((what) => what === 'new recovery codes')).toHaveLength(2)
 })
 
 test('sees organisations in numbers, and each look at one is in both chains', async () => {

@@ -2,7 +2,16 @@ import { createHmac } from 'node:crypto'
 import type { Impersonations, Me } from '#contract/console.ts'
 import { callConsole, cookiesOf, signInTo } from '../../testing/console.ts'
 import { anOrder, openTestHouse, send, type TestHouse } from '../../testing/house.ts'
-import { aReason, callOperator, codeAt, lookAt, newOperator, signInOperator } from '../../testing/operator.ts'
+import {
+  aReason,
+  callOperator,
+  codeAt,
+  lookAt,
+  newOperator,
+  signInOperator,
+  type SignedInOperator,
+} from '../../testing/operator.ts'
+import { operatorAuditEntries } from '../audit/collections.ts'
 import type { NewMerchant } from '../merchants/service.ts'
 import { entriesOf } from '../audit/service.ts'
 import { createOperatorCookies } from './cookies.ts'
@@ -191,6 +200,55 @@ describe('a session', () => {
     expect(codeOf(await attempt(password))).toBe('rate_limited')
     now += 15 * minute
     expect((await attempt(password)).status).toBe(200)
+  })
+})
+
+describe('new recovery codes', () => {
+  const renew = (by: SignedInOperator, given: { readonly password?: string; readonly code?: string }) =>
+    by.post('/recovery-codes', { password: by.password, code: codeAt(by.secret, now), ...given })
+
+  test('are drawn for both alone, and a code is not spent beside a wrong password', async () => {
+    const operator = await operatorHere()
+    now += 30_000
+    expect((await renew(operator, { password: 'wrong 12345' })).body).toMatchObject({
+      ...{ code: 'validation_failed', errors: [{ pointer: '/password' }] },
+    })
+    expect(codeOf(await renew(operator, { code: 'zzzzzz' }))).toBe('code_wrong')
+    expect(codeOf(await operator.post('/recovery-codes', { password: operator.password }))).toBe('validation_failed')
+    expect((await operator.get('/me')).body).toMatchObject({ recovery_codes_left: 10 })
+    expect((await renew(operator, {})).status).toBe(200)
+    expect(codeOf(await renew(operator, {}))).toBe('code_wrong')
+  })
+
+  test('two who draw at once with one code draw once', async () => {
+    const operator = await operatorHere()
+    now += 30_000
+    const answers = await Promise.all([1, 2, 3, 4].map(() => renew(operator, {})))
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  })
+
+  test('guessing waits, also with what is right, and is in the trail', async () => {
+    await house.remove()
+    house = await openTestHouse({ clock: () => now, env: { RATE_LIMIT_SCALE: '1000' } })
+    const operator = await operatorHere()
+    now += 30_000
+    for (let tries = 0; tries < 5; tries += 1) await renew(operator, { code: 'zzzzzz' })
+    expect(codeOf(await renew(operator, {}))).toBe('rate_limited')
+    const { items } = await house.foundation.documents
+      .operator()
+      .find(operatorAuditEntries, { organization_id: null }, { sort: { field: 'at', direction: 'asc' }, limit: 100 })
+    expect(items.filter(({ action }) => action === 'sign_in.second_failed')).toHaveLength(5)
+    now += minute
+    expect((await renew(operator, {})).status).toBe(200)
+  })
+
+  test('open to nobody else: neither before the app is set up nor to a person', async () => {
+    const made = await newOperator(house)
+    const body = { password: made.password, code: '000000' }
+    const sent = { method: 'post', path: '/recovery-codes', body } as const
+    expect(codeOf(await callOperator(house, { ...sent, cookie: made.enrolling }))).toBe('second_factor_required')
+    const owner = await signInTo(house, shop.organizationId)
+    expect(codeOf(await callOperator(house, { ...sent, cookie: owner.cookie }))).toBe('sign_in_required')
   })
 })
 

@@ -4,6 +4,7 @@ import { createCrossing } from './crossing.ts'
 import type { OperatorDeps } from './deps.ts'
 import { createOperatorFactors } from './factors.ts'
 import { createImpersonations } from './impersonations.ts'
+import { createRenewRecovery } from './renew-recovery.ts'
 import { createOperatorSessions } from './sessions.ts'
 import { createOperatorSignIn } from './sign-in.ts'
 
@@ -16,6 +17,7 @@ export const createOperators = (deps: OperatorDeps) => {
   const accounts = createOperatorAccounts({ ...deps, refOf: signIn.refOf, sessions, impersonations })
   return {
     ...{ accounts, factors, sessions, signIn, impersonations, cross: createCrossing(deps) },
+    renewRecovery: createRenewRecovery({ ...deps, factors }),
     /** Names and numbers of all of them: of the installation's own directory, so in its own chain. */
     traceListing: async (operatorId: string): Promise<void> => {
       const actor = { type: 'operator', id: operatorId } as const

@@ -8,6 +8,7 @@ import type { World, Worlds } from './world.ts'
 
 const base = '/operator/v1'
 const noToken = 'x'.repeat(43)
+const nobodysCookie = `goodfaith_operator=ops_${'0'.repeat(26)}.${noToken}`
 
 /** What an honest operator sends, and with which cookie. */
 export interface OperatorRequest {
@@ -25,7 +26,7 @@ const cookieIn = (world: World): Promise<string> => {
   if (known) return known
   const made = operatorSession(world.house, 'full').then(
     ({ enrolling: cookie }) => cookie,
-    () => `goodfaith_operator=ops_${'0'.repeat(26)}.${noToken}`,
+    () => nobodysCookie,
   )
   operators.set(world, made)
   return made
@@ -34,7 +35,7 @@ const cookieIn = (world: World): Promise<string> => {
 const nobody: NewOperator = { id: '', email: 'nobody@operator.example', password: 'x', enrolling: '' }
 const newcomer = async ({ house }: World): Promise<NewOperator> => {
   const made = await operatorSession(house, 'enrolling').catch(() => nobody)
-  return made.enrolling === '' ? { ...made, enrolling: `goodfaith_operator=ops_${'0'.repeat(26)}.${noToken}` } : made
+  return made.enrolling === '' ? { ...made, enrolling: nobodysCookie } : made
 }
 
 const startTotp = async ({ house }: World, cookie: string): Promise<string> => {
@@ -48,6 +49,22 @@ const challenged: Build = async ({ house }) => {
   const answer = await callOperator(house, { method: 'post', path: '/sign-in', body: { email, password } })
   const { challenge = noToken } = answer.body as Partial<SignInChallenge>
   return { path: '/sign-in/second', body: { challenge, code: codeAt(secret, Date.now() + 30_000) } }
+}
+
+/** Set up beside the door, so that no limit has counted anything yet. */
+const withApp = async ({ house }: World) => {
+  const made = await operatorSession(house, 'full')
+  const { accounts, factors } = house.foundation.operators
+  const operator = await accounts.get(made.id)
+  const { secret } = await factors.start(operator)
+  await factors.confirm(operator, codeAt(secret, Date.now()))
+  return { ...made, secret }
+}
+
+const renewal: Build = async (world) => {
+  const unmade = { ...nobody, enrolling: nobodysCookie, secret: 'AAAAAAAAAAAAAAAA' }
+  const { password, secret, enrolling: cookie } = await withApp(world).catch(() => unmade)
+  return { path: '/recovery-codes', body: { password, code: codeAt(secret, Date.now() + 30_000) }, cookie }
 }
 
 const signed =
@@ -70,6 +87,7 @@ const honestOperator: Readonly<Record<string, Build>> = {
     const { enrolling: cookie } = await newcomer(world)
     return { path: '/totp/confirm', body: { code: codeAt(await startTotp(world, cookie), Date.now()) }, cookie }
   },
+  'POST /operator/v1/recovery-codes': renewal,
   'GET /operator/v1/organizations': signed(() => ({ path: '/organizations?q=shop' })),
   'GET /operator/v1/organizations/:id': signed(({ shop }) => ({ path: `/organizations/${shop.organizationId}` })),
   'POST /operator/v1/organizations/:id/impersonate': signed(({ shop }) => ({
@@ -119,7 +137,10 @@ export const operatorCases = (route: Route, { usual, limited, production, broken
   ): Promise<Response> => send(world, route, { ...(await honestOf(route, world)), ...change }, headers)
   const withBody = (told: string, more: object): Case => ({
     told,
-    send: async () => call(usual, { body: { ...((await honestOf(route, usual)).body as object), ...more } }),
+    send: async () => {
+      const honest = await honestOf(route, usual)
+      return send(usual, route, { ...honest, body: { ...(honest.body as object), ...more } })
+    },
   })
   const nobodys = `/organizations/org_${'0'.repeat(26)}${route.path.endsWith('/impersonate') ? '/impersonate' : ''}`
   return {

@@ -7,6 +7,7 @@ import { Empty } from '../../parts/empty.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { ThemeButton } from '../../shell/theme.tsx'
 import { OrganizationPanel } from './organization-panel.tsx'
+import { RecoveryPanel } from './recovery-panel.tsx'
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -48,8 +49,14 @@ const OrganizationsTable = ({ rows, chosen, onChoose }: TableProps) => (
   </div>
 )
 
+interface DeskProps {
+  readonly me: OperatorMe
+  readonly onLeft: () => void
+  readonly onChanged: () => void
+}
+
 /** Organisations by name, in numbers; one of them at a time. */
-export const Desk = ({ me, onLeft }: { readonly me: OperatorMe; readonly onLeft: () => void }) => {
+export const Desk = ({ me, onLeft, onChanged }: DeskProps) => {
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<string>()
   const path = `/organizations?q=${encodeURIComponent(search)}`
@@ -100,6 +107,7 @@ export const Desk = ({ me, onLeft }: { readonly me: OperatorMe; readonly onLeft:
           </section>
         )}
         {chosen !== undefined && <OrganizationPanel key={chosen} id={chosen} />}
+        <RecoveryPanel left={me.recovery_codes_left} onKept={onChanged} />
       </div>
     </main>
   )

@@ -19,5 +19,5 @@ export const OperatorPage = () => {
   if (!somebody) return null
   const { me } = somebody
   if (!me || me.owes_second_factor) return <OperatorSignIn me={me} onSignedIn={arrive} onSetUp={() => void look()} />
-  return <Desk me={me} onLeft={leave} />
+  return <Desk me={me} onLeft={leave} onChanged={() => void look()} />
 }
