@@ -59,6 +59,26 @@ test('an order leads to its customer, and a customer to the orders and lists', a
   expect((await order(goodOrder('1003'))).decision).toBe('decline')
 })
 
+test('an order leads to the identifier that the store declared', async ({ open, order, page }) => {
+  await open('settings')
+  const form = page.getByRole('form', { name: 'Custom inputs' })
+  await form.getByRole('button', { name: 'Add a field' }).click()
+  await form.getByLabel('Field').fill('seller')
+  await form.getByLabel('What it is').selectOption('identifier')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await order({ ...goodOrder('1001'), custom_inputs: { seller: 'Hatch and Sons' } })
+  const { id } = await order({ ...goodOrder('1002'), custom_inputs: { seller: 'Hatch and Sons' } })
+  await open(`orders/${id}`)
+  const facts = page.getByRole('region', { name: 'Order', exact: true })
+  await expect(facts.getByRole('term').filter({ hasText: /^seller$/ })).toBeVisible()
+  await facts.getByRole('definition').last().getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/^seller [0-9a-f]{4}$/)
+  await expect(page.getByRole('table', { name: 'Orders, newest first' }).getByRole('row')).toHaveCount(3)
+  await expect(page.getByRole('button', { name: 'Block', exact: true })).toHaveCount(0)
+  await expect(page.locator('main')).not.toContainText('Hatch')
+})
+
 test('thresholds are tried on past orders before they hold, and the shadow plan acts on nothing', async ({
   open,
   order,

@@ -72,6 +72,7 @@ export const LinkedOrder = z.object({
 export type LinkedOrder = z.infer<typeof LinkedOrder>
 
 export const OrderIdentifier = z.object({
+  /** One of our kinds, or `own.` and the name of a custom input that the store declared to be an identifier. */
   kind: z.string(),
   /** Masked, e.g. j***@e***.com. Null where nothing of it may be shown. */
   hint: z.string().nullable(),

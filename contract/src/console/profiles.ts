@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { ReasonScope } from '../assessment.ts'
+import { CustomInput } from '../custom-inputs.ts'
 import { identifierKinds } from '../identifier.ts'
 import { OrderRow } from './orders.ts'
 
 export const ProfileKind = z.enum(identifierKinds)
 export type ProfileKind = z.infer<typeof ProfileKind>
+
+/** What has a profile: one of our kinds, or a custom input that the store declared to be an identifier, as `own.seller`. */
+export const ProfileSubject = z.union([ProfileKind, z.templateLiteral(['own.', CustomInput.shape.name])])
+export type ProfileSubject = z.infer<typeof ProfileSubject>
 
 /** Orders, not labels: what is known of each by now. */
 export const ProfileOutcomes = z.object({
@@ -50,9 +55,9 @@ export const ProfilePartner = z.object({
 })
 export type ProfilePartner = z.infer<typeof ProfilePartner>
 
-/** GET …/profiles/:kind/:ref: everything a store knows of a person, device or card. The ref is a keyed hash. */
+/** GET …/profiles/:kind/:ref: everything a store knows of a person, device, card or declared identifier. The ref is a keyed hash. */
 export const ProfileDetail = z.object({
-  kind: ProfileKind,
+  kind: ProfileSubject,
   ref: z.string(),
   /** Masked, e.g. j***@e***.com. */
   hint: z.string().nullable(),

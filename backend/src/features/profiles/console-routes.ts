@@ -7,7 +7,8 @@ export const consoleProfileRoutes = (profiles: ProfileService): readonly Route[]
   route({
     method: 'GET',
     path: '/console/v1/stores/:store/:mode/profiles/:kind/:ref',
-    summary: 'What the store knows of one person, device or card: outcomes, windows, partners, orders',
+    summary:
+      'What the store knows of one person, device, card or declared identifier: outcomes, windows, partners, orders',
     reads: 'profile',
     caller: 'person',
     permission: 'orders.read',

@@ -1,4 +1,4 @@
-import { ProfileKind, type ProfilePartner } from '#contract/console.ts'
+import { ProfileKind, type ProfilePartner, type ProfileSubject } from '#contract/console.ts'
 import { shortIdentifier, type Identifier } from '../../platform/identifiers/identify.ts'
 import type { Ladder } from '../../platform/vault/ladder.ts'
 import type { Profile } from '../../scoring/context.ts'
@@ -16,12 +16,12 @@ interface Met {
 
 const nameOf = (kind: ProfileKind, short: string): string => `${kind}:${short}`
 
-const metIn = ({ kind: own, events }: Profile): readonly Met[] => {
+const metIn = (subject: ProfileSubject, { events }: Profile): readonly Met[] => {
   const met = new Map<string, Met>()
   for (const { at, partners } of events) {
     for (const kind of ProfileKind.options) {
       const short = partners[kind]
-      if (short === undefined || kind === own) continue
+      if (short === undefined || kind === subject) continue
       const name = nameOf(kind, short)
       const known = met.get(name) ?? { kind, name, orders: 0, lastAt: at }
       known.orders += 1
@@ -43,9 +43,14 @@ const identifiersIn = (stored: readonly StoredOrder[], ladder: Ladder): Readonly
     ),
   )
 
-export const partnersView = (profile: Profile, stored: readonly StoredOrder[], ladder: Ladder): ProfilePartner[] => {
+export const partnersView = (
+  subject: ProfileSubject,
+  profile: Profile,
+  stored: readonly StoredOrder[],
+  ladder: Ladder,
+): ProfilePartner[] => {
   const known = identifiersIn(stored, ladder)
-  return metIn(profile)
+  return metIn(subject, profile)
     .slice(0, mostShown)
     .map(({ kind, name, orders, lastAt }) => {
       const identifier = known.get(name)

@@ -1,4 +1,4 @@
-import type { ProfileDetail, ProfileOutcomes, ProfileWindow } from '#contract/console.ts'
+import type { ProfileDetail, ProfileOutcomes, ProfileSubject, ProfileWindow } from '#contract/console.ts'
 import { identifierKinds } from '#contract/identifier.ts'
 import type { Profile } from '../../scoring/context.ts'
 import { profileWindows, windows } from '../../scoring/profile-windows.ts'
@@ -26,10 +26,10 @@ export const outcomesView = (profile: Profile, now: number): ProfileOutcomes => 
   }
 }
 
-export const windowsView = (profile: Profile, now: number): ProfileWindow[] => {
+export const windowsView = (subject: ProfileSubject, profile: Profile, now: number): ProfileWindow[] => {
   const past = profileWindows(profile, everything(now))
   const currencies = [...new Set(profile.events.map(({ currency }) => currency))].sort()
-  const others = identifierKinds.filter((kind) => kind !== profile.kind)
+  const others = identifierKinds.filter((kind) => kind !== subject)
   return windows.map((window) => ({
     window,
     orders: past.orders(window),

@@ -1,10 +1,12 @@
 import { identifierKinds, type IdentifierKind } from '#contract/identifier.ts'
 import type { Identifiers } from '../../platform/identifiers/identify.ts'
 
-/** The name stands before the colon, so that a rotation of keys carries the rest as it does any other. */
-export const ownProfileId = (name: string, id: string): string => `own.${name}:${id}`
+/** Of a custom input that its store declared to be an identifier. */
+export const ownKind = (name: string) => `own.${name}` as const
 
-export const profileId = (kind: IdentifierKind | 'session', id: string): string => `${kind}:${id}`
+/** The kind stands before the colon, so that a rotation of keys carries the rest whatever it is. */
+export const profileId = (kind: IdentifierKind | ReturnType<typeof ownKind> | 'session', id: string): string =>
+  `${kind}:${id}`
 
 /** Ids of every profile this order belongs to, in a fixed order. */
 export const profileIdsOf = ({
@@ -19,7 +21,7 @@ export const profileIdsOf = ({
     const identifier = identifiers[kind]
     if (identifier) ids.push(profileId(kind, identifier.id))
   }
-  for (const [name, id] of Object.entries(identifiers.own ?? {})) ids.push(ownProfileId(name, id))
+  for (const [name, id] of Object.entries(identifiers.own ?? {})) ids.push(profileId(ownKind(name), id))
   if (sessionId !== null) ids.push(profileId('session', sessionId))
   return ids
 }

@@ -5,7 +5,7 @@ import { firstLadder, type Ladder } from '../../platform/vault/ladder.ts'
 import type { OrderFacts, Profile, ProfileEvent } from '../../scoring/context.ts'
 import { profiles, ringCapacity, type ProfileDocument, type StoredEvent } from './collections.ts'
 import { adaptOutcomes, isOutcome } from './outcomes.ts'
-import { ownProfileId, profileIdsOf } from './profile-ids.ts'
+import { ownKind, profileId, profileIdsOf } from './profile-ids.ts'
 import { placeOf } from './stored-profiles.ts'
 
 export type Partners = Partial<Record<IdentifierKind, string>>
@@ -101,7 +101,10 @@ export const adaptOwnProfiles = (
   ownId: string,
 ): Readonly<Record<string, Profile>> =>
   Object.fromEntries(
-    Object.entries(own).map(([name, id]) => [name, adaptProfile('account', storedOf(ownProfileId(name, id)), ownId)]),
+    Object.entries(own).map(([name, id]) => [
+      name,
+      adaptProfile('account', storedOf(profileId(ownKind(name), id)), ownId),
+    ]),
   )
 
 /** Other orders of the same session, oldest first. */

@@ -10,6 +10,6 @@ export {
   sessionUses,
   type Partners,
 } from './profile.ts'
-export { profileId, profileIdsOf } from './profile-ids.ts'
+export { ownKind, profileId, profileIdsOf } from './profile-ids.ts'
 export { createProfileCarrier } from './carry-profiles.ts'
 export { placeOf, readProfiles } from './stored-profiles.ts'

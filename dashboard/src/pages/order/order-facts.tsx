@@ -1,9 +1,11 @@
+import { Fragment } from 'preact'
 import type { OrderDetail, OrderIdentifier } from '#contract/console.ts'
 import { formatMoney } from '../../format/money.ts'
 import { plural } from '../../format/number.ts'
 import { placeName } from '../../format/place.ts'
 import { methodWord } from '../../format/words.ts'
 import { Icon, type IconName } from '../../parts/icon.tsx'
+import { ownName } from '../../parts/kinds.ts'
 import { Panel } from '../../parts/panel.tsx'
 import { usePlace } from '../../shell/place.ts'
 
@@ -80,6 +82,16 @@ export const OrderFacts = ({ facts, identifiers }: Pick<OrderDetail, 'facts' | '
         <dd>
           <Ident identifiers={identifiers} kind="device" icon="device" />
         </dd>
+        {identifiers
+          .filter(({ kind }) => ownName(kind) !== null)
+          .map(({ kind }) => (
+            <Fragment key={kind}>
+              <dt>{ownName(kind)}</dt>
+              <dd>
+                <Ident identifiers={identifiers} kind={kind} icon="labels" />
+              </dd>
+            </Fragment>
+          ))}
       </dl>
     </div>
   </Panel>

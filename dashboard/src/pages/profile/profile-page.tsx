@@ -12,7 +12,7 @@ import { Plot } from '../../parts/chart/plot.tsx'
 import { DecisionMark } from '../../parts/decision.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { Icon } from '../../parts/icon.tsx'
-import { kindIcon, kindWord } from '../../parts/kinds.ts'
+import { kindIcon, kindWord, subjectWord } from '../../parts/kinds.ts'
 import { Panel } from '../../parts/panel.tsx'
 import { ScoreChip } from '../../parts/score-chip.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
@@ -201,7 +201,7 @@ const Detail = ({ detail, now }: { detail: ProfileDetail; now: number }) => {
           <a href={to('orders')}>Orders</a> /
         </nav>
         <h1>
-          {kindWord[detail.kind]} {detail.hint ?? detail.short}
+          {subjectWord(detail.kind)} {detail.hint ?? detail.short}
         </h1>
         <span class="soft">
           <code>{detail.short}</code>, first seen {day(detail.first_seen_at)}, last {day(detail.last_seen_at)}
@@ -248,7 +248,7 @@ const NotSeen = () => {
   )
 }
 
-/** Everything the store knows of one person, device or card. */
+/** Everything the store knows of one person, device, card, or identifier that it declared itself. */
 export const ProfilePage = () => {
   const { api } = usePlace()
   const { params } = useRoute()
@@ -263,7 +263,7 @@ export const ProfilePage = () => {
     )
   }
   return (
-    <Page title={data ? `${kindWord[data.kind]} ${data.hint ?? data.short}` : 'Profile'}>
+    <Page title={data ? `${subjectWord(data.kind)} ${data.hint ?? data.short}` : 'Profile'}>
       {problem && <Trouble what="The profile" problem={problem} retry={reload} />}
       {data ? (
         <Detail detail={data} now={now} />

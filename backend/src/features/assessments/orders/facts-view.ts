@@ -1,5 +1,6 @@
 import type { OrderFactsView, OrderIdentifier, SessionFactsView } from '#contract/console.ts'
 import { identifierKinds } from '#contract/identifier.ts'
+import { ownKind } from '../../velocity/service.ts'
 import type { PlaceFacts } from '../../../scoring/context.ts'
 import type { RecordedOrder } from '../collections.ts'
 
@@ -24,11 +25,15 @@ export const factsView = ({ facts }: RecordedOrder): OrderFactsView => ({
 /** Enough to tell two apart on one page, too little to look anything up by. */
 const shown = (id: string): string => id.slice(0, 4)
 
-export const identifiersView = ({ identifiers }: RecordedOrder): OrderIdentifier[] =>
-  identifierKinds.flatMap((kind) => {
+export const identifiersView = ({ identifiers }: RecordedOrder): OrderIdentifier[] => [
+  ...identifierKinds.flatMap((kind) => {
     const identifier = identifiers[kind]
     return identifier ? [{ kind, hint: identifier.hint, short: shown(identifier.id), ref: identifier.id }] : []
-  })
+  }),
+  ...Object.entries(identifiers.own ?? {}).map(([name, id]) => {
+    return { kind: ownKind(name), hint: null, short: shown(id), ref: id }
+  }),
+]
 
 const withoutSession = (state: string): SessionFactsView => ({
   state,
