@@ -1,10 +1,11 @@
 import { createMongoPlace } from './platform/documents/testing/mongo-place.ts'
 import type { NewMerchant } from './features/merchants/service.ts'
 import type { Documents, DocumentStore } from './platform/documents/port.ts'
-import { profileId, profiles, readProfiles, type ProfileDocument } from './features/velocity/service.ts'
+import { ownKind, profileId, profiles, readProfiles, type ProfileDocument } from './features/velocity/service.ts'
 import { devices } from './features/sessions/service.ts'
 import { versionOf } from './platform/vault/ladder.ts'
 import { createRotation } from './rotation.ts'
+import { signInTo } from './testing/console.ts'
 import { anOrder, openTestHouse, send, type TestHouse } from './testing/house.ts'
 import { withServer } from './testing/servers.ts'
 import { postSession } from './testing/wire/requests.ts'
@@ -48,11 +49,19 @@ const suite = (open: () => Promise<TestHouse>): void => {
   let twin: NewMerchant
   beforeAll(async () => {
     house = await open()
-    rotated = await house.createMerchant('Rotated')
-    twin = await house.createMerchant('Twin')
+    rotated = await newStore('Rotated')
+    twin = await newStore('Twin')
   })
   afterAll(() => house.remove())
 
+  /** Sellers and coupons are identifiers of its own. */
+  const newStore = async (name: string): Promise<NewMerchant> => {
+    const shop = await house.createMerchant(name)
+    const owner = await signInTo(house, shop.organizationId, 'admin')
+    const custom_inputs = ['seller', 'coupon'].map((own) => ({ name: own, kind: 'identifier', meaning: '' }))
+    expect((await owner.patch(`/stores/${shop.merchantId}/live/settings`, { custom_inputs })).status).toBe(200)
+    return shop
+  }
   const score = async (shop: NewMerchant, order: unknown): Promise<Verdict> => {
     const answer = await send(house, { path: '/v1/assessments', body: order, keys: shop.live })
     expect([answer.status, answer.text.slice(0, answer.status === 200 ? 0 : 400)]).toEqual([200, ''])
@@ -84,6 +93,7 @@ const suite = (open: () => Promise<TestHouse>): void => {
         user_agent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0',
       },
       payment: { method: 'card', token: `card-${'abcd'.charAt(number % 4)}`, authorized: number % 5 !== 0 },
+      custom_inputs: { seller: `seller ${number % 2}`, ...(number % 3 === 0 && { coupon: 'SPRING' }) },
     })
   }
   const scoreBoth = async (withSession: boolean): Promise<void> => {
@@ -159,6 +169,28 @@ const suite = (open: () => Promise<TestHouse>): void => {
     expect(search.found).toBeGreaterThan(0)
   })
 
+  test('declared identifiers climb with the rest: their past, their outcomes and their page', async () => {
+    const tenant = { merchantId: rotated.merchantId, mode: 'live' as const }
+    const before = await score(rotated, anOrder({ custom_inputs: { seller: 'of before', coupon: 'OF BEFORE' } }))
+    expect((await label(rotated, before.id)).status).toBeLessThan(300)
+    const [order] = await house.services.assessments.stored.byIds(tenant, [before.id])
+    const own = order?.identifiers.own ?? {}
+    expect(Object.keys(own).sort()).toEqual(['coupon', 'seller'])
+    await rotateWhile(async () => undefined)
+
+    const { ladder } = await house.foundation.vault.storeKeys(rotated.merchantId)
+    const ownIds = (await stored(rotated)).map(({ id }) => id).filter((id) => id.startsWith('own.'))
+    expect(ownIds.length).toBeGreaterThanOrEqual(2)
+    expect(ownIds.map(versionOf).filter((version) => version !== ladder.newest)).toEqual([])
+    const after = await score(rotated, anOrder({ custom_inputs: { seller: 'of before', coupon: 'OF BEFORE' } }))
+    const told = after.reasons.filter(({ code }) => code === 'OWN_OUTCOMES_BAD')
+    expect(told).toHaveLength(1)
+    for (const [name, ref] of Object.entries(own)) {
+      const page = await house.services.profiles.get(tenant, ownKind(name), ref)
+      expect([page.orders_total, page.outcomes.bad]).toEqual([2, 1])
+    }
+  })
+
   test('under load no order is counted twice or left out', async () => {
     const device = { id: 'one-phone-for-all' }
     let sent = 0
@@ -185,8 +217,8 @@ const suite = (open: () => Promise<TestHouse>): void => {
   })
 
   test('cut off between any two writes, and begun again, it ends the same', async () => {
-    rotated = await house.createMerchant('Cut off')
-    twin = await house.createMerchant('Twin of it')
+    rotated = await newStore('Cut off')
+    twin = await newStore('Twin of it')
     for (let turn = 0; turn < 6; turn += 1) await scoreBoth(turn % 2 === 0)
     await rotation().ask(rotated.merchantId)
     let deaths = 0

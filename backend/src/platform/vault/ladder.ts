@@ -22,14 +22,20 @@ export interface Ladder {
 
 const versionMark = '.'
 
-/** Of a stored identifier or name. */
-export const versionOf = (stored: string): number => {
+/** -1: none. A dot before the colon is part of a kind, as in `own.seller:<hex>`. */
+const markAt = (stored: string): number => {
   const at = stored.lastIndexOf(versionMark)
+  return at > stored.lastIndexOf(':') ? at : -1
+}
+
+/** Of a stored identifier or name, or of a document's id, `<kind>:<identifier>`. */
+export const versionOf = (stored: string): number => {
+  const at = markAt(stored)
   return at === -1 ? 1 : Number(stored.slice(at + 1))
 }
 
 const bare = (stored: string): string => {
-  const at = stored.lastIndexOf(versionMark)
+  const at = markAt(stored)
   return at === -1 ? stored : stored.slice(0, at)
 }
 
