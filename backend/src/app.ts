@@ -30,7 +30,7 @@ const outermost = ({ headers, clock, served }: Reception): ErrorRequestHandler =
     }
     send(response, problemOf(known, requestId), headers, requestId)
     const { statusCode: status } = response
-    const nobody = { at: clock(), milliseconds: 0, ip: '', key: null, person: null, read: null }
+    const nobody = { at: clock(), milliseconds: 0, ip: '', key: null, refusedKey: null, person: null, read: null }
     served({ ...nobody, requestId, method: request.method, path: '(none)', status, error: known })
   }
 }

@@ -25,6 +25,8 @@ export interface Trace {
   readonly store: { readonly merchantId: string; readonly mode: Mode } | null
   readonly object: AuditEntry['object']
   readonly details?: AuditEntry['details']
+  /** What tells it from others of the hour, where not all its details do. */
+  readonly each?: string
 }
 interface Waiting extends Trace {
   readonly id: string
@@ -39,10 +41,10 @@ export interface TracesDeps {
   readonly lost: (traces: number, error: unknown) => void
 }
 
-const causeOf = ({ actor, action, organizationId, store, object, details }: Trace): string =>
+const causeOf = ({ actor, action, organizationId, store, object, details, each }: Trace): string =>
   [
     ...[action, actor.type, actor.id, organizationId, store?.merchantId, store?.mode, object?.type, object?.id],
-    ...Object.values(details ?? {}),
+    ...(each === undefined ? Object.values(details ?? {}) : [each]),
   ].join(' ')
 
 /**

@@ -30,20 +30,28 @@ const sentToken = (request: IncomingMessage): string => {
   return token
 }
 
-const knownKey = async ({ authenticators }: DoorDeps, token: string, kind: ApiKey['kind']): Promise<ApiKey> => {
-  const key = await authenticators.apiKeys.find(token)
-  if (!key) throw new AppError('key_unknown')
-  if (key.revoked) throw new AppError('key_revoked')
-  if (key.kind !== kind) throw new AppError('key_scope')
-  return key
-}
-
 const callerOf = ({ kind, merchantId, mode, keyId }: ApiKey): KeyCaller => ({
   kind: kind === 'secret' ? 'secret-key' : 'publishable-key',
   merchantId,
   mode,
   keyId,
 })
+
+/** Told of a key that is known and opens nothing here: whose it is has to hear of it. */
+type Refused = (caller: KeyCaller) => void
+
+const knownKey = async (
+  { authenticators }: DoorDeps,
+  token: string,
+  kind: ApiKey['kind'],
+  refused: Refused,
+): Promise<ApiKey> => {
+  const key = await authenticators.apiKeys.find(token)
+  if (!key) throw new AppError('key_unknown')
+  if (!key.revoked && key.kind === kind) return key
+  refused(callerOf(key))
+  throw new AppError(key.revoked ? 'key_revoked' : 'key_scope')
+}
 
 /** A nonce counts as used only once the signature holds. Fails closed: without the claim a replay could pass. */
 const claimNonce = async (ephemeral: Ephemeral, keyId: string, nonce: string): Promise<void> => {
@@ -84,6 +92,7 @@ export interface SecretKeyCall {
   readonly address: string
   /** Runs between the key and the signature: the limit per key. */
   readonly afterKey: (caller: KeyCaller) => Promise<void>
+  readonly refused: Refused
 }
 
 const checkReach = ({ networks, scopes }: ApiKey, { address, scope }: SecretKeyCall): void => {
@@ -92,7 +101,7 @@ const checkReach = ({ networks, scopes }: ApiKey, { address, scope }: SecretKeyC
 }
 
 export const authenticateSecretKey = async (deps: DoorDeps, call: SecretKeyCall): Promise<KeyCaller> => {
-  const key = await knownKey(deps, sentToken(call.request), 'secret')
+  const key = await knownKey(deps, sentToken(call.request), 'secret', call.refused)
   const caller = callerOf(key)
   await call.afterKey(caller)
   checkReach(key, call)
@@ -101,10 +110,10 @@ export const authenticateSecretKey = async (deps: DoorDeps, call: SecretKeyCall)
 }
 
 /** The key of a session stands in the body: a page cannot keep a secret, and a header would cost a preflight. */
-export const authenticatePublishableKey = async (deps: DoorDeps, body: unknown): Promise<ApiKey> => {
+export const authenticatePublishableKey = async (deps: DoorDeps, body: unknown, refused: Refused): Promise<ApiKey> => {
   const token = typeof body === 'object' && body !== null && 'key' in body ? body.key : undefined
   if (typeof token !== 'string' || token === '') throw new AppError('key_missing')
-  return knownKey(deps, token.slice(0, 200), 'publishable')
+  return knownKey(deps, token.slice(0, 200), 'publishable', refused)
 }
 
 export const publishableCaller = callerOf

@@ -43,6 +43,8 @@ export interface Visit {
   readonly cors: (origin: string) => void
   /** Whose key it is, as soon as that is known; what is refused later is still its request. */
   readonly keyed: (caller: KeyCaller) => void
+  /** Whose key it is that opens nothing: revoked, over, or of the other kind. */
+  readonly refusedKey: (caller: KeyCaller) => void
   /** The same of a person. */
   readonly signedIn: (caller: Person) => void
 }
@@ -69,6 +71,7 @@ const admitSecretKey = async (door: Door, visit: Visit): Promise<Admitted> => {
     rawBody: context.rawBody,
     scope: route.scope,
     address: context.ip,
+    refused: visit.refusedKey,
     afterKey: (known) => {
       visit.keyed(known)
       return door.limits.check(route.limit ?? 'api', { kind: 'id', value: known.keyId }, request, response)
@@ -84,7 +87,7 @@ const admitPublishableKey = async (door: Door, visit: Visit): Promise<Admitted> 
   const { own, address } = countersOf('sessions')
   if (address) await door.limits.check(address, { kind: 'address', value: context.ip }, request, response)
   const body = bodyOf(visit)
-  const key = await authenticatePublishableKey(door, body)
+  const key = await authenticatePublishableKey(door, body, visit.refusedKey)
   visit.keyed(publishableCaller(key))
   if (context.origin !== null) {
     if (!isOrigin(context.origin) || !key.origins.includes(context.origin)) throw new AppError('origin_not_allowed')

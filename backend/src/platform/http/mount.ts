@@ -25,11 +25,16 @@ export interface Served {
   readonly ip: string
   /** null: no key, or none that is known. */
   readonly key: KeyCaller | null
+  /** A key that is known and opened nothing: revoked, over, or of the other kind. */
+  readonly refusedKey: KeyCaller | null
   /** null: nobody is signed in. */
   readonly person: Person | null
   /** What was shown of a merchant's data; null: nothing, or nothing yet. */
   readonly read: Read | null
 }
+
+/** Whom a request turned out to come from, on its way in. */
+type Met = { -readonly [Who in 'key' | 'refusedKey' | 'person']: Served[Who] }
 
 export interface Reception extends Door {
   readonly headers: Headers
@@ -52,12 +57,15 @@ export const handlerOf = (reception: Reception, route: Route): RequestHandler =>
     const { requestId } = known
     let headers = always
     let failure: unknown
-    const met: { key: KeyCaller | null; person: Person | null } = { key: null, person: null }
+    const met: Met = { key: null, refusedKey: null, person: null }
     const cors = (origin: string) => {
       headers = { ...always, ...corsHeaders(origin) }
     }
     const keyed = (caller: KeyCaller) => {
       met.key = caller
+    }
+    const refusedKey = (caller: KeyCaller) => {
+      met.refusedKey = caller
     }
     const signedIn = (caller: Person) => {
       met.person = caller
@@ -66,7 +74,7 @@ export const handlerOf = (reception: Reception, route: Route): RequestHandler =>
       if (requireHttps && route.unencrypted !== true && !isEncrypted(request, hops))
         throw new AppError('https_required')
       const context = { ...known, rawBody: await readRawBody(request) }
-      const answer = await enter(reception, { route, request, response, context, cors, keyed, signedIn })
+      const answer = await enter(reception, { route, request, response, context, cors, keyed, refusedKey, signedIn })
       if (answer instanceof EventStream) sendEvents(response, answer, headers, requestId)
       else if (answer instanceof Download) await sendDownload(response, answer, headers, requestId)
       else send(response, written(answer, route.status ?? 200), headers, requestId)
