@@ -7,12 +7,14 @@ import { detectionTables } from './detection/tables.mjs'
 
 /**
  * How well the score finds bad orders, on months that nobody has seen: their seed is drawn now and printed.
- * `npm run bench:detection -- --held-out 123456` repeats a run. `--seeds` counts stores.
+ * `npm run bench:detection -- --held-out 123456` repeats a run. `--seeds` counts stores, `--rate-seeds` those of each other
+ * base rate: where one order of a thousand is bad, a single small store declines too few to say anything.
  */
 const { values: options } = parseArgs({
   options: {
     'held-out': { type: 'string' },
     seeds: { type: 'string', default: '5' },
+    'rate-seeds': { type: 'string', default: '1' },
     'orders-per-day': { type: 'string', default: '100' },
     hands: { type: 'string', default: String(Math.min(4, availableParallelism())) },
   },
@@ -30,9 +32,12 @@ const stores = Array.from({ length: Number(options.seeds) }, (_, index) => {
   const settings = settingsOf(seed, usualRate)
   return { kind: 'store', name: `store ${seed}`, number: index + 1, rate: usualRate, settings }
 })
-const rates = otherRates.map((rate) => {
-  return { kind: 'rate', name: `base rate ${rate * 100} %`, rate, settings: settingsOf('bench-1', rate) }
-})
+const rates = otherRates.flatMap((rate) =>
+  Array.from({ length: Number(options['rate-seeds']) }, (_, index) => {
+    const seed = `bench-${index + 1}`
+    return { kind: 'rate', name: `base rate ${rate * 100} %, ${seed}`, rate, settings: settingsOf(seed, rate) }
+  }),
+)
 
 const started = performance.now()
 const say = (text) => {

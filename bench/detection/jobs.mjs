@@ -28,12 +28,10 @@ const measured = (pipeline, heldOut, { risk }) => {
   return { auc, recallAt1, recallAt5, liftAt20, logLoss, statedOverSeen, saved }
 }
 
-const goodShare = (heldOut, decisions, decision) => {
+/** How many orders were decided so, and how many of them were good. */
+const takenOf = (heldOut, decisions, decision) => {
   const taken = heldOut.filter((_, at) => decisions[at] === decision)
-  return {
-    orders: taken.length / heldOut.length,
-    good: taken.length === 0 ? null : taken.filter(({ bad }) => !bad).length / taken.length,
-  }
+  return { orders: taken.length, good: taken.filter(({ bad }) => !bad).length }
 }
 
 const badOf = (orders) => orders.filter(({ bad }) => bad).length
@@ -49,10 +47,9 @@ const decisionsOf = (pipeline, rate, { training, heldOut }, learned) => {
     learned: learned ?? learnedCard(pipeline, training, heldOut),
   }
   return Object.entries(cards).map(([name, { base: start, decisions }]) => ({
-    ...{ rate, name, base: start, bad: badOf(heldOut) / heldOut.length },
-    declined: goodShare(heldOut, decisions, 'decline'),
-    reviewed: goodShare(heldOut, decisions, 'review'),
-    found: heldOut.filter((order, at) => order.bad && decisions[at] !== 'approve').length / Math.max(1, badOf(heldOut)),
+    ...{ rate, name, base: start, heldOut: countsOf(heldOut) },
+    declined: takenOf(heldOut, decisions, 'decline'),
+    reviewed: takenOf(heldOut, decisions, 'review'),
   }))
 }
 
@@ -71,7 +68,7 @@ const curveOf = (pipeline, { training, heldOut }, scorecard) => {
   })
 }
 
-/** One store: all contenders on its held-out months, and its learning curve. The first also tells its decisions. */
+/** One store: all contenders on its held-out months, its decisions and its learning curve. */
 const storeJob = (pipeline, createWorld, { settings, number, rate, say }) => {
   const world = createWorld(settings)
   const { training, heldOut } = world
@@ -87,7 +84,7 @@ const storeJob = (pipeline, createWorld, { settings, number, rate, say }) => {
     heldOut: countsOf(heldOut),
     measures: Object.fromEntries(Object.entries(all).map(([name, own]) => [name, measured(pipeline, heldOut, own)])),
     curve: curveOf(pipeline, world, scorecard),
-    decisions: number === 1 ? decisionsOf(pipeline, rate, world, learned) : [],
+    decisions: decisionsOf(pipeline, rate, world, learned),
   }
 }
 

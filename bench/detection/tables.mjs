@@ -27,16 +27,46 @@ const gapLine = (runs) => {
   return `Learned less boosting: AUC ${gap('auc').toFixed(4)}, recall at 1 % ${gap('recallAt1').toFixed(4)} (asked: at least -0.01 and -0.02)`
 }
 
-const decisionTable = (decisions) =>
-  table(
-    ['base rate', 'score', 'base', 'bad', 'declined', 'good of them', 'reviewed', 'good of them', 'bad found'],
-    decisions.map(({ rate, name, base, bad, declined, reviewed, found }) => [
-      ...[percent(rate), name, String(base), percent(bad, 2)],
-      ...[percent(declined.orders, 2), percent(declined.good, 0)],
-      ...[percent(reviewed.orders, 2), percent(reviewed.good, 0)],
-      percent(found, 0),
-    ]),
+const total = (list) => list.reduce((sum, one) => sum + one, 0)
+const shareOf = (part, whole) => (whole === 0 ? null : part / whole)
+
+/** Stores of one base rate are one row: a few declined orders of one store say little. */
+const decisionTable = (decisions) => {
+  const rowOf = ({ rate, name }) => `${rate} ${name}`
+  const rows = [...new Set(decisions.map(rowOf))].map((row) => decisions.filter((one) => rowOf(one) === row))
+  return table(
+    [
+      'base rate',
+      'score',
+      'base',
+      'orders',
+      'bad',
+      'declined',
+      'good of them',
+      'reviewed',
+      'good of them',
+      'bad found',
+    ],
+    rows.map((stores) => {
+      const [{ rate, name }] = stores
+      const sum = (pick) => total(stores.map(pick))
+      const [orders, bad] = [sum(({ heldOut }) => heldOut.orders), sum(({ heldOut }) => heldOut.bad)]
+      const [declined, reviewed] = ['declined', 'reviewed'].map((taken) => ({
+        orders: sum((store) => store[taken].orders),
+        good: sum((store) => store[taken].good),
+      }))
+      const found = declined.orders - declined.good + reviewed.orders - reviewed.good
+      return [
+        ...[percent(rate), name, mean(stores.map(({ base }) => base)).toFixed(0), String(orders), String(bad)],
+        ...[declined, reviewed].flatMap((taken) => [
+          `${taken.orders} (${percent(taken.orders / orders, 2)})`,
+          percent(shareOf(taken.good, taken.orders), 0),
+        ]),
+        percent(shareOf(found, bad), 0),
+      ]
+    }),
   )
+}
 
 const curveTable = (runs) => {
   const rows = runs.flatMap(({ curve }) => curve)
