@@ -148,11 +148,17 @@ function count(weights: Counts, key: string, worth: number): void {
   weights[key] = (weights[key] ?? 0) + worth
 }
 
+/** How many keys a draft has: counting hundreds of them with every new price would cost more than the rest of a fold. */
+const keysOf = new WeakMap<Counts, number>()
+
 /** In place, unless there are too many now. */
 function counted(weights: Counts, key: string, worth: number, most: number): Counts {
   const isNew = weights[key] === undefined
+  const before = isNew ? (keysOf.get(weights) ?? Object.keys(weights).length) : 0
   count(weights, key, worth)
-  return isNew ? held(weights, most) : weights
+  if (!isNew) return weights
+  keysOf.set(weights, before + 1)
+  return before < 2 * most ? weights : held(weights, most)
 }
 
 function held<Held extends Weights>(weights: Held, most: number): Held | Counts {

@@ -31,14 +31,13 @@ const shippingOf = (party: AssessmentRequest['shipping']): OrderFacts['shipping'
   return place && { ...place, method, express: method !== null && expressWords.test(method) }
 }
 
-const phoneOf = ({ phone }: Readings): OrderFacts['phone'] =>
-  phone === undefined
-    ? null
-    : {
-        valid: phone.number?.isValid() ?? false,
-        country: phone.number?.country ?? null,
-        type: phone.number?.getType() ?? null,
-      }
+/** A number of some type is a valid one: its patterns are tried once. */
+const phoneOf = ({ phone }: Readings): OrderFacts['phone'] => {
+  if (phone === undefined) return null
+  const { number } = phone
+  const type = number?.getType() ?? null
+  return { valid: type !== null || (number?.isValid() ?? false), country: number?.country ?? null, type }
+}
 
 const sameAddress = ({ billing, shipping }: AssessmentRequest, readings: Readings): boolean | null => {
   if (billing?.address_sha256 !== undefined && shipping?.address_sha256 !== undefined)
@@ -54,7 +53,7 @@ const sameName = ({ billing, shipping }: AssessmentRequest): boolean | null => {
   if (billing?.name_sha256 !== undefined && shipping?.name_sha256 !== undefined)
     return billing.name_sha256 === shipping.name_sha256
   if (billing?.name === undefined || shipping?.name === undefined) return null
-  return foldName(billing.name) === foldName(shipping.name)
+  return billing.name === shipping.name || foldName(billing.name) === foldName(shipping.name)
 }
 
 /** Norms are kept by it: enough to tell categories of one store apart. */

@@ -22,12 +22,25 @@ const phoneOf = (party: Party | undefined, other: Party | undefined): Readings['
     ? undefined
     : { given: party.phone, number: parsePhone(party.phone, party.country ?? other?.country ?? null) }
 
+const emailOf = ({ email }: AssessmentRequest): Readings['email'] =>
+  email?.address === undefined ? undefined : { given: email.address, address: parseEmail(email.address) }
+
 const addressOf = (party: Party | undefined): Normalised | undefined =>
   party?.address === undefined ? undefined : normaliseAddress(party)
 
-export const readValues = ({ email, billing, shipping }: AssessmentRequest): Readings => ({
-  email: email?.address === undefined ? undefined : { given: email.address, address: parseEmail(email.address) },
-  phone: phoneOf(billing, shipping) ?? phoneOf(shipping, billing),
-  billing: addressOf(billing),
-  shipping: addressOf(shipping),
+const placeFields = ['address', 'address_2', 'city', 'postal', 'country'] as const
+
+const isSamePlace = (one: Party | undefined, other: Party | undefined): boolean =>
+  one !== undefined && other !== undefined && placeFields.every((field) => one[field] === other[field])
+
+/** Most orders go where the bill goes. */
+const addressesOf = ({ billing, shipping }: AssessmentRequest): Pick<Readings, 'billing' | 'shipping'> => {
+  const read = addressOf(billing)
+  return { billing: read, shipping: isSamePlace(billing, shipping) ? read : addressOf(shipping) }
+}
+
+export const readValues = (request: AssessmentRequest): Readings => ({
+  email: emailOf(request),
+  phone: phoneOf(request.billing, request.shipping) ?? phoneOf(request.shipping, request.billing),
+  ...addressesOf(request),
 })
