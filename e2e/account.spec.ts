@@ -60,6 +60,13 @@ test('from sign-up by mail and app to a sign-in in two steps, and back in when t
   await expect(page.getByText('10 recovery codes left')).toBeVisible()
   expect(await accessibilityProblems(page)).toEqual([])
 
+  await test.step('is called otherwise', async () => {
+    await page.getByLabel('Your name').fill('Ines Okafor-Reed')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(page.getByText('Saved.')).toBeVisible()
+    await expect(page.locator('.page-head')).toContainText('Ines Okafor-Reed')
+  })
+
   await test.step('signs out everywhere, and in again with a code', async () => {
     await page.getByRole('button', { name: 'Sign out everywhere' }).click()
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()

@@ -19,6 +19,9 @@ test('who is invited joins by the link in the mail, and sees the store', async (
   const guest = 'tom@marlow-audio.example'
   await signIn(page, 'owner@marlow-audio.example', password)
   await page.goto(`${program.origin}/${store.merchant_id}/test/people`)
+  await page.getByLabel('Name of the organisation').fill('Marlow Group')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('of Marlow Group, for all its stores')).toBeVisible()
   await page.getByLabel('E-mail').fill(guest)
   await page.getByLabel('Role').last().selectOption('Viewer')
   await page.getByRole('button', { name: 'Invite', exact: true }).click()

@@ -57,7 +57,7 @@ const table = {
     roles: keepers,
   },
   'organization.change': {
-    what: 'Hand over ownership, add stores, ask everybody for a second factor',
+    what: 'Hand over ownership, name the organisation, add stores, ask everybody for a second factor',
     roles: owners,
   },
   'organization.close': { what: 'Delete stores, close the organisation, take either back for 30 days', roles: owners },

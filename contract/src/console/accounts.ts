@@ -52,6 +52,8 @@ export const SecondStep = z.object({ challenge: token, code })
 export const ChangePassword = z.object({ current: password, password })
 
 /** POST /console/v1/account/email */
+export const ChangeName = z.object({ name: SignUp.shape.name })
+
 export const ChangeEmail = z.object({ email, password })
 
 /** What changes how one signs in asks for the password again. */

@@ -59,6 +59,9 @@ export const Organizations = z.object({
 })
 export type Organizations = z.infer<typeof Organizations>
 
+/** PATCH /console/v1/organization */
+export const ChangeOrganization = z.object({ name: z.string().trim().min(1).max(100) })
+
 /** POST /console/v1/stores */
 export const NewStore = z.object({
   name: z.string().trim().min(1).max(120),

@@ -1,6 +1,7 @@
 import {
   AccountSecurity,
   ChangeEmail,
+  ChangeName,
   ChangePassword,
   Done,
   EndSessions,
@@ -68,6 +69,21 @@ const lookRoutes = ({ accounts, cookies }: AccountRouteDeps): readonly Route[] =
     },
   }),
 ]
+
+const nameRoute = ({ accounts }: AccountRouteDeps): Route =>
+  route({
+    method: 'PATCH',
+    path: '/console/v1/account',
+    summary: 'What one is called: for colleagues, in letters and beside what one did',
+    caller: 'person',
+    permission: 'account.change',
+    body: ChangeName,
+    reply: Done,
+    handle: async ({ caller, body }) => {
+      await accounts.rename(personOf(caller).personId, body.name)
+      return done
+    },
+  })
 
 const passwordRoutes = ({ accounts: { byMail } }: AccountRouteDeps): readonly Route[] => [
   route({
@@ -180,6 +196,7 @@ const factorRoutes = ({ accounts, accounts: { byMail, secondFactor } }: AccountR
 /** What one does with one's own account. Whatever changes how one signs in asks for the password again. */
 export const ownAccountRoutes = (deps: AccountRouteDeps): readonly Route[] => [
   ...lookRoutes(deps),
+  nameRoute(deps),
   ...passwordRoutes(deps),
   ...factorRoutes(deps),
 ]

@@ -18,6 +18,7 @@ import { createPasswords } from './password.ts'
 import { createProveAgain } from './prove-again.ts'
 import { createRefresh } from './refresh.ts'
 import { createRemoval } from './removal.ts'
+import { createRename } from './rename.ts'
 import { createSecondFactor, type SecondFactor } from './second-factor/second-factor.ts'
 import { createSessions, type OwnSignIn } from './sessions.ts'
 import { createSignIn, type Challenged, type Credentials } from './sign-in.ts'
@@ -35,6 +36,7 @@ export type { AccountDeps } from './deps.ts'
 export { createLinks, draftLink } from './by-mail/links.ts'
 export { links } from './collections.ts'
 export { readCookie } from './cookies.ts'
+export { createDecoy } from './decoy.ts'
 export { createDelays } from './delay.ts'
 export { createPassword, createPasswords, hashPassword, type PasswordCost } from './password.ts'
 export { createRefreshToken as createSessionToken, parseRefreshToken as parseSessionToken } from './refresh-token.ts'
@@ -76,6 +78,8 @@ export interface AccountService extends People {
   holderOf(accessToken: string | undefined): Promise<Person | undefined>
   /** Throws `sign_in_required` when the account is gone. */
   person(personId: string): Promise<PersonDocument>
+  /** Throws `sign_in_required` when the account is gone. */
+  rename(personId: string, name: string): Promise<void>
   /** Asked before what cannot be undone: the password, or a code. */
   readonly proveAgain: ReturnType<typeof createProveAgain>
   /** What removes a person, to be written with the trace of it. */
@@ -136,6 +140,7 @@ export const createAccounts = (deps: AccountDeps): AccountService => {
       await deps.changes.announce()
     },
     person: createFindPerson(deps),
+    rename: createRename(deps),
     proveAgain: createProveAgain({ ...deps, passwords, secondFactor }),
     removalOf: createRemoval({ ...deps, passkeys }),
     byMail,

@@ -17,6 +17,7 @@ import {
 import { createMerchantCreator, type MerchantDeps, type NewMerchant, type WantedMerchant } from './create-merchant.ts'
 import { createForget, type Forget } from './forget.ts'
 import { createOrganizationCreator } from './create-organization.ts'
+import { createOrganizationRename } from './rename-organization.ts'
 import { adaptSettings, type MerchantSettings } from './settings.ts'
 
 export type { KeySet, NewMerchant, WantedMerchant } from './create-merchant.ts'
@@ -29,6 +30,7 @@ export interface MerchantService extends Forget {
   create(actor: Actor, wanted: WantedMerchant): Promise<NewMerchant>
   /** Without a store. Answers its id. */
   createOrganization(name: string): Promise<string>
+  renameOrganization(actor: Actor, id: string, name: string): Promise<void>
   /** Throws `not_found`. */
   settings(merchantId: string): Promise<MerchantSettings>
   changeSettings(actor: Actor, merchantId: string, patch: SettingsPatch): Promise<MerchantSettings>
@@ -114,6 +116,7 @@ export const createMerchants = (deps: MerchantDeps): MerchantService => {
   return {
     create: createMerchantCreator(deps),
     createOrganization: createOrganizationCreator(deps),
+    renameOrganization: createOrganizationRename(deps),
     settings: async (merchantId) => (await known(merchantId)).settings,
     changeSettings: async (actor, merchantId, patch) => adaptSettings(await change(actor, merchantId, patch)),
     policy: async (merchantId) => (await known(merchantId)).policy,

@@ -2,6 +2,7 @@ import { Done } from '#contract/console.ts'
 import {
   AcceptedInvitation,
   AcceptInvitation,
+  ChangeOrganization,
   Invitation,
   JoinByInvitation,
   Joined,
@@ -205,6 +206,20 @@ const organizationRoutes = ({ organisations, accounts }: OrganisationRouteDeps):
       const place = await organisations.places.placeIn(await accounts.person(personId), params['id'] ?? '')
       if (!place) throw new AppError('not_found')
       await organisations.enter(sessionFamily, place.organizationId)
+      return done
+    },
+  }),
+  route({
+    method: 'PATCH',
+    path: '/console/v1/organization',
+    summary: 'What the organisation is called',
+    caller: 'person',
+    permission: 'organization.change',
+    body: ChangeOrganization,
+    reply: Done,
+    handle: async ({ caller, body }) => {
+      const { personId, organizationId } = personOf(caller)
+      await organisations.rename({ type: 'person', id: personId }, organizationId, body.name)
       return done
     },
   }),

@@ -14,7 +14,7 @@ export interface OrganisationDeps {
   readonly vault: Pick<Vault, 'installationKeys'>
   readonly accounts: Pick<AccountService, 'person' | 'createPerson' | 'ofOrganization' | 'signOutEverywhere' | 'enter'>
   readonly apiKeys: Pick<ApiKeyService, 'expose'>
-  readonly merchants: Pick<MerchantService, 'organization' | 'ofOrganization' | 'create'>
+  readonly merchants: Pick<MerchantService, 'organization' | 'ofOrganization' | 'create' | 'renameOrganization'>
   readonly places: Places
   /** Where links of mails lead to. */
   readonly publicUrl: string

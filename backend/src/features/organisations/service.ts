@@ -14,6 +14,7 @@ export const createOrganisations = (deps: OrganisationDeps) => ({
   enter: deps.accounts.enter,
   createStore: deps.merchants.create,
   named: deps.merchants.organization,
+  rename: deps.merchants.renameOrganization,
   forget: createForget(deps),
 })
 export type OrganisationService = ReturnType<typeof createOrganisations>

@@ -76,6 +76,11 @@ export const accountRequests: Readonly<Record<string, (world: World) => Honest |
     await person.post('/account/email', { email, password: person.password })
     return { path: '/account/email/confirm', body: { token: await tokenOf(world.house, email, 'confirm-new-address') } }
   },
+  'PATCH /console/v1/account': async (world) => ({
+    path: '/account',
+    body: { name: 'Ines Okafor' },
+    as: await somebody(world),
+  }),
   'GET /console/v1/account/security': () => ({ path: '/account/security' }),
   'POST /console/v1/account/sessions/end': async (world) => {
     const as = await somebody(world)

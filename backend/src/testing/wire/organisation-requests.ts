@@ -66,6 +66,7 @@ export const organisationRequests: Readonly<Record<string, (world: World) => Hon
   }),
   'GET /console/v1/organizations': () => ({ path: '/organizations' }),
   'POST /console/v1/organizations/:id/enter': ({ shop }) => ({ path: `/organizations/${shop.organizationId}/enter` }),
+  'PATCH /console/v1/organization': () => ({ path: '/organization', body: { name: 'Marlow Audio Group' } }),
   'POST /console/v1/stores': () => ({ path: '/stores', body: { name: 'Second shop' } }),
 }
 

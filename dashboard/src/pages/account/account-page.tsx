@@ -1,6 +1,8 @@
 import type { AccountSecurity } from '#contract/console.ts'
 import { get } from '../../api/client.ts'
 import { useLoad } from '../../api/use-load.ts'
+import { NameForm } from '../../parts/name-form.tsx'
+import { Panel } from '../../parts/panel.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useAccount } from '../../shell/me.ts'
 import { DeletePanel } from './delete-panel.tsx'
@@ -39,6 +41,19 @@ export const AccountPage = () => {
             <SessionsPanel security={data} onChanged={reload} />
           </div>
           <div class="stack">
+            <Panel id="profile" title="Profile">
+              <div class="body">
+                <NameForm
+                  id="own-name"
+                  label="Your name"
+                  help="Colleagues see it beside what you did."
+                  name={me.person.name}
+                  path="/account"
+                  autoComplete="name"
+                  onSaved={() => void renew()}
+                />
+              </div>
+            </Panel>
             <PasswordPanel />
             <AddressPanel email={me.person.email} />
             <DeletePanel />

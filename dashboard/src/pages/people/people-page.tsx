@@ -3,6 +3,7 @@ import { get, post } from '../../api/client.ts'
 import { useLoad } from '../../api/use-load.ts'
 import { roleWord } from '../../format/role.ts'
 import { Bone } from '../../parts/bone.tsx'
+import { NameForm } from '../../parts/name-form.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useAct } from '../../parts/use-act.ts'
@@ -69,6 +70,7 @@ export const PeoplePage = () => {
   const { me, renew } = useAccount()
   const now = useNow(30_000)
   const mayInvite = useMay('people.change')
+  const mayRename = useMay('organization.change')
   const { data, problem, reload } = useLoad('/people', (signal) => get<People>('/people', signal))
   const changed = () => {
     reload()
@@ -101,6 +103,20 @@ export const PeoplePage = () => {
         </Panel>
       )}
       {data && <FactorPanel asked={data.second_factor} onChanged={changed} />}
+      {mayRename && (
+        <Panel id="organisation" title="Organisation">
+          <div class="body">
+            <NameForm
+              id="organisation-name"
+              label="Name of the organisation"
+              help="In invitations and letters, and for whoever belongs to several."
+              name={me.organization.name}
+              path="/organization"
+              onSaved={changed}
+            />
+          </div>
+        </Panel>
+      )}
       <OrganizationsPanel />
       <Panel id="leave" title="Leave">
         <LeaveRow />
