@@ -4,6 +4,7 @@ import { operatorAuditEntry, type Actor, type AuditAction } from '../audit/servi
 import { createLinks, draftLink } from './by-mail/links.ts'
 import { links, people, type Factor, type PersonDocument } from './collections.ts'
 import type { SignedIn } from './cookies.ts'
+import { createDecoy } from './decoy.ts'
 import { createDelays, type Doors } from './delay.ts'
 import type { AccountDeps } from './deps.ts'
 import { createEmailRef, normaliseAccountEmail } from './email.ts'
@@ -51,8 +52,13 @@ const createFirstStep = (deps: SignInDeps, trace: ReturnType<typeof createTrace>
   const devices = createDevices(vault)
   const delays = createDelays(deps)
 
-  const findPerson = async (ref: string): Promise<PersonDocument | undefined> =>
-    (await operator.find(people, { email_ref: ref }, { limit: 1 })).items[0]
+  const unsealNobody = createDecoy(deps)
+
+  const findPerson = async (ref: string): Promise<PersonDocument | undefined> => {
+    const [person] = (await operator.find(people, { email_ref: ref }, { limit: 1 })).items
+    if (!person) unsealNobody()
+    return person
+  }
 
   /** A hash made with other parameters is made again while the password is at hand. */
   const strengthen = async (person: PersonDocument, password: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import { AppError } from '../../platform/app-error.ts'
 import {
+  createDecoy,
   createDelays,
   createDevices,
   createEmailRef,
@@ -40,6 +41,7 @@ export const createOperatorSignIn = (deps: Deps) => {
   const emailRef = createEmailRef(vault)
   const devices = createDevices(vault)
   const delays = createDelays(deps)
+  const unsealNobody = createDecoy(deps)
   const challenges = createLinks(deps)
 
   const refOf = (email: string): string => emailRef(`operator ${normaliseAccountEmail(email) ?? ''}`)
@@ -73,6 +75,7 @@ export const createOperatorSignIn = (deps: Deps) => {
       const doors = doorsOf(ref, visitor, 'first')
       await delays.check(doors)
       const [operator] = (await house.find(operators, { email_ref: ref }, { limit: 1 })).items
+      if (!operator) unsealNobody()
       const fits = await passwords.fits(operator?.password, given.password)
       if (!operator || !fits) {
         await delays.failed(doors)
