@@ -1,7 +1,7 @@
 import { formatMoney } from './money.ts'
 import { formatPoints, formatShare, formatSigned, plural } from './number.ts'
 import { countryName, placeName } from './place.ts'
-import { formatAge, formatDuration, formatMinute, formatMoment, zoneName } from './time.ts'
+import { dayEnd, dayStart, formatAge, formatDuration, formatMinute, formatMoment, zoneName } from './time.ts'
 
 const at = (text: string) => Date.parse(text)
 
@@ -51,4 +51,14 @@ test('countries have names; what is no code stays as it came', () => {
   expect([countryName('at'), countryName('???')]).toEqual(['Austria', '???'])
   expect(placeName({ city: 'Graz', country: 'AT' })).toBe('Graz, Austria')
   expect(placeName({ city: null, country: null })).toBe('not given')
+})
+
+test.each([
+  ['2026-11-22', 'UTC', '2026-11-22T00:00:00.000Z', '2026-11-22T23:59:59.999Z'],
+  ['2026-03-29', 'Europe/Berlin', '2026-03-28T23:00:00.000Z', '2026-03-29T21:59:59.999Z'],
+  ['2026-10-25', 'Europe/Berlin', '2026-10-24T22:00:00.000Z', '2026-10-25T22:59:59.999Z'],
+  ['2026-01-01', 'Pacific/Kiritimati', '2025-12-31T10:00:00.000Z', '2026-01-01T09:59:59.999Z'],
+  ['2026-01-01', 'Pacific/Pago_Pago', '2026-01-01T11:00:00.000Z', '2026-01-02T10:59:59.999Z'],
+])('%s in %s goes from %s to %s', (day, zone, from, to) => {
+  expect([dayStart(day, zone), dayEnd(day, zone)].map((at) => new Date(at).toISOString())).toEqual([from, to])
 })

@@ -33,6 +33,22 @@ export const formatDayYear = (at: number, zone: string): string => dayYearFormat
 export const formatLongDay = (at: number, zone: string): string => longDayFormat(zone).format(at).replace(',', '')
 export const isoDay = (at: number, zone: string): string => isoDayFormat(zone).format(at)
 
+/** The first minute of a day (`2026-11-22`) in that zone; no zone is further than 14 hours from UTC. */
+export const dayStart = (day: string, zone: string): number => {
+  const middle = Date.parse(`${day}T00:00:00Z`)
+  let [before, at] = [middle - 15 * hourMs, middle + 15 * hourMs]
+  while (at - before > minuteMs) {
+    const between = Math.floor((before + at) / 2 / minuteMs) * minuteMs
+    if (isoDay(between, zone) < day) before = between
+    else at = between
+  }
+  return at
+}
+
+/** The last millisecond of a day, which summer time makes an hour longer or shorter. */
+export const dayEnd = (day: string, zone: string): number =>
+  dayStart(new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10), zone) - 1
+
 /** "today", else the date, with its year unless it is this one. */
 const dayText = (at: number, zone: string, now: number): string => {
   const [day, today] = [isoDay(at, zone), isoDay(now, zone)]

@@ -5,12 +5,14 @@ interface Props {
   readonly label: string
   readonly button: string
   readonly busy: string
+  /** danger: for what cannot be undone. */
+  readonly kind?: 'primary' | 'danger'
   readonly onSend: (data: FormData) => Promise<void>
   readonly children: (wrong: string | undefined) => ComponentChildren
 }
 
 /** A form that is sent once at a time; what went wrong is said at its last field. */
-export const SendForm = ({ label, button, busy: waiting, onSend, children }: Props) => {
+export const SendForm = ({ label, button, busy: waiting, kind = 'primary', onSend, children }: Props) => {
   const { act, busy, wrong } = useAct()
   return (
     <form
@@ -23,7 +25,7 @@ export const SendForm = ({ label, button, busy: waiting, onSend, children }: Pro
       }}
     >
       {children(wrong ?? undefined)}
-      <button class="button primary wide" type="submit" aria-busy={busy}>
+      <button class={`button ${kind} wide`} type="submit" aria-busy={busy}>
         {busy ? waiting : button}
       </button>
     </form>

@@ -22,44 +22,47 @@ export const AccountPage = () => {
   }
   return (
     <main id="main" class="page" tabIndex={-1}>
-      <div class="page-head">
-        <h1>Your account</h1>
-        <span class="quiet">{me.person.name}</span>
-        {!me.owes_second_factor && <a href="/">To the dashboard</a>}
-      </div>
-      {me.owes_second_factor && (
-        <p role="status">
-          Your organisation asks for a second factor. Add a passkey or set up an app, and everything else opens.
-        </p>
-      )}
-      {problem && <Trouble what="Your account" problem={problem} retry={reload} />}
-      {data && (
-        <div class="cols settings">
-          <div class="stack">
-            <PasskeysPanel security={data} onChanged={changed} />
-            <TotpPanel security={data} onChanged={changed} />
-            <SessionsPanel security={data} onChanged={reload} />
-          </div>
-          <div class="stack">
-            <Panel id="profile" title="Profile">
-              <div class="body">
-                <NameForm
-                  id="own-name"
-                  label="Your name"
-                  help="Colleagues see it beside what you did."
-                  name={me.person.name}
-                  path="/account"
-                  autoComplete="name"
-                  onSaved={() => void renew()}
-                />
-              </div>
-            </Panel>
-            <PasswordPanel />
-            <AddressPanel email={me.person.email} />
-            <DeletePanel />
-          </div>
+      <div class="page-inner">
+        {' '}
+        <div class="page-head">
+          <h1>Your account</h1>
+          <span class="quiet">{me.person.name}</span>
+          {!me.owes_second_factor && <a href="/">To the dashboard</a>}
         </div>
-      )}
+        {me.owes_second_factor && (
+          <p role="status">
+            Your organisation asks for a second factor. Add a passkey or set up an app, and everything else opens.
+          </p>
+        )}
+        {problem && <Trouble what="Your account" problem={problem} retry={reload} />}
+        {data && (
+          <div class="cols settings">
+            <div class="stack">
+              <PasskeysPanel security={data} onChanged={changed} />
+              <TotpPanel security={data} onChanged={changed} />
+              <SessionsPanel security={data} onChanged={reload} />
+            </div>
+            <div class="stack">
+              <Panel id="profile" title="Profile">
+                <div class="body">
+                  <NameForm
+                    id="own-name"
+                    label="Your name"
+                    help="Colleagues see it beside what you did."
+                    name={me.person.name}
+                    path="/account"
+                    autoComplete="name"
+                    onSaved={() => void renew()}
+                  />
+                </div>
+              </Panel>
+              <PasswordPanel />
+              <AddressPanel email={me.person.email} />
+              <DeletePanel />
+            </div>
+          </div>
+        )}
+      </div>{' '}
     </main>
   )
 }

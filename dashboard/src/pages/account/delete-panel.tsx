@@ -40,7 +40,13 @@ export const DeletePanel = () => {
         {isBlocked ? (
           <p role="status">Your account can be deleted once every organisation has another owner.</p>
         ) : (
-          <SendForm label="Delete the account" button="Delete my account for good" busy="Deleting…" onSend={remove}>
+          <SendForm
+            label="Delete the account"
+            button="Delete my account for good"
+            busy="Deleting…"
+            kind="danger"
+            onSend={remove}
+          >
             {(wrong) => <ProofFields id="delete" wrong={wrong} totp={data.totp} />}
           </SendForm>
         )}

@@ -22,7 +22,7 @@ const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle
 const Session = ({ session, onEnd }: { readonly session: OwnSession; readonly onEnd: () => void }) => (
   <li class="row spread">
     <span class="stack">
-      <span>
+      <span class="row">
         {session.client ?? 'Browser not known'}
         {session.country !== null && `, ${session.country}`}{' '}
         {session.current && <span class="tag strong">This one</span>}

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { AuditEntryView, AuditPage as AuditAnswer } from '#contract/audit.ts'
 import { get, request } from '../../api/client.ts'
 import { useLoad } from '../../api/use-load.ts'
-import { formatMoment, zoneName } from '../../format/time.ts'
+import { dayEnd, dayStart, formatMoment, zoneName } from '../../format/time.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { saveFile } from '../../parts/save-file.ts'
 import { Older } from '../../parts/older.tsx'
@@ -16,6 +16,7 @@ import { VerifyPanel } from './verify-panel.tsx'
 
 const detailsText = (details: AuditEntryView['details']): string =>
   Object.entries(details)
+    .filter(([, value]) => value !== null)
     .map(([name, value]) => `${name} ${String(value)}`)
     .join(', ')
     .slice(0, 160)
@@ -87,6 +88,21 @@ const Filter = ({ name, label, hint }: { name: 'action' | 'actor'; label: string
   )
 }
 
+const DayFilter = ({ name, label }: { name: 'from' | 'to'; label: string }) => {
+  const { query, change } = useQuery()
+  return (
+    <label class="row quiet">
+      {label}
+      <input
+        class="input"
+        type="date"
+        value={query[name] ?? ''}
+        onChange={({ currentTarget }) => change({ [name]: currentTarget.value, after: undefined })}
+      />
+    </label>
+  )
+}
+
 const shows = [
   ['changes', 'Changes'],
   ['reads', 'Reads'],
@@ -102,7 +118,7 @@ const ShowChoice = () => {
         Changes or reads
       </label>
       <select
-        class="input"
+        class="select"
         id="audit-show"
         value={query.show ?? 'changes'}
         onChange={({ currentTarget }) =>
@@ -119,6 +135,10 @@ const ShowChoice = () => {
   )
 }
 
+/** An address may say anything. */
+const isDay = (text: string | undefined): text is string =>
+  text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+
 /** FC15: who did what, for owners and admins; the filters stand in the address. */
 export const AuditPage = () => {
   const { zone } = usePlace()
@@ -129,6 +149,8 @@ export const AuditPage = () => {
     ...(query.show && { show: query.show }),
     ...(query.action && { action: query.action }),
     ...(query.actor && { actor: query.actor }),
+    ...(isDay(query.from) && { from: new Date(dayStart(query.from, zone)).toISOString() }),
+    ...(isDay(query.to) && { to: new Date(dayEnd(query.to, zone)).toISOString() }),
     ...(query.after && { after: query.after }),
   }).toString()
   const path = `/audit?${asked}`
@@ -147,6 +169,8 @@ export const AuditPage = () => {
         <ShowChoice />
         <Filter name="action" label="What" hint="What, e.g. key.created" />
         <Filter name="actor" label="Who" hint="Who: person, key, operator or an id" />
+        <DayFilter name="from" label="From" />
+        <DayFilter name="to" label="To" />
       </div>
       {problem && <Trouble what="The audit log" problem={problem} retry={reload} />}
       {data && (

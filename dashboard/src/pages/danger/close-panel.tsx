@@ -24,6 +24,7 @@ export const ClosePanel = ({ id, title, name, button, totp, onClose, children }:
         label={title}
         button={button}
         busy="Closing…"
+        kind="danger"
         onSend={(data) => onClose({ name: textOf(data, 'name'), ...proofOf(data) })}
       >
         {(wrong) => (
