@@ -26,4 +26,5 @@ test('a store starts with its past, which is marked as such', async ({ open, ord
   await expect(row('today-1')).not.toContainText('imported')
   await page.getByRole('link', { name: 'past-3' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('past-3')
+  await expect(page.getByText('imported; nobody acted on this verdict')).toBeVisible()
 })

@@ -128,6 +128,8 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>
 /** GET …/orders/:id */
 export const OrderDetail = z.object({
   assessment: Assessment,
+  /** From the store's past, before Goodfaith: nobody acted on this verdict. */
+  imported: z.boolean(),
   facts: OrderFactsView,
   session: SessionFactsView,
   identifiers: z.array(OrderIdentifier),

@@ -48,6 +48,7 @@ const Head = ({ detail, now }: { detail: OrderDetail; now: number }) => {
         </time>
         {assessment.attempt > 1 && `, attempt ${assessment.attempt}`}
       </span>
+      {detail.imported && <span class="tag">imported; nobody acted on this verdict</span>}
       <div class="tools">
         <span class="quiet hide-small">
           <kbd>J</kbd> <kbd>K</kbd> next, previous

@@ -33,6 +33,7 @@ export const orderDetail = async (place: Place, row: AssessmentRow, policy: Poli
   const attempts = adaptRows(known)
   return {
     assessment,
+    imported: order.imported === true,
     facts: factsView(order),
     session: sessionView(order, row.received_at),
     identifiers: identifiersView(order),
