@@ -1,16 +1,15 @@
 import { Me } from '#contract/console.ts'
-import { createMongoPlace } from '../../platform/documents/testing/mongo-place.ts'
 import { signInTo, type SignedIn } from '../../testing/console.ts'
-import { openTestHouse, type TestHouse } from '../../testing/house.ts'
-import { withServer } from '../../testing/servers.ts'
+import { onEachEngine, type OpenEngineHouse } from '../../testing/each-engine.ts'
+import type { TestHouse } from '../../testing/house.ts'
 import { operatorAuditEntries } from '../audit/collections.ts'
 
 jest.setTimeout(60_000)
 
-const suite = (open: () => Promise<TestHouse>): void => {
+const suite = (open: OpenEngineHouse): void => {
   let house: TestHouse
   beforeAll(async () => {
-    house = await open()
+    house = await open(Date.now)
   })
   afterAll(() => house.remove())
 
@@ -47,20 +46,4 @@ const suite = (open: () => Promise<TestHouse>): void => {
   })
 }
 
-describe('names on SQLite', () => {
-  suite(openTestHouse)
-})
-
-withServer('mongodb', 'names on MongoDB', (address) => {
-  suite(async () => {
-    const place = await createMongoPlace(address)
-    const house = await openTestHouse({ env: { DATABASE_URL: place.uri } })
-    return {
-      ...house,
-      remove: async () => {
-        await house.remove()
-        await place.remove()
-      },
-    }
-  })
-})
+onEachEngine('names', suite)
