@@ -5,7 +5,8 @@ import { linkTo, test } from './support/mailed.ts'
 import { assess, goodOrder } from './support/signed.ts'
 
 const signIn = async (page: Page, email: string, password: string) => {
-  await page.getByLabel('E-mail').fill(email)
+  // Not the label alone: until a sign-out is answered the account page stands here, and it has an e-mail address too.
+  await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }

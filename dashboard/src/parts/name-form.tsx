@@ -27,7 +27,6 @@ export const NameForm = ({ id, label, help, name, path, autoComplete = 'off', on
   return (
     <form
       class="stack"
-      aria-label={label}
       onInput={() => setSaved(false)}
       onSubmit={(event) => {
         event.preventDefault()
