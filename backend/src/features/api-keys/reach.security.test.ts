@@ -1,7 +1,8 @@
-import { KeyRequests, Keys, KeySecrets, type NewKey } from '#contract/console.ts'
-import type { KeySet, NewMerchant } from '../merchants/service.ts'
+import { KeyRequests, Keys, KeySecrets } from '#contract/console.ts'
+import type { NewMerchant } from '../merchants/service.ts'
 import { signInTo, type SignedIn } from '../../testing/console.ts'
-import { anOrder, openTestHouse, send, type TestHouse } from '../../testing/house.ts'
+import { openTestHouse, type TestHouse } from '../../testing/house.ts'
+import { createKeyTrial } from '../../testing/key-trial.ts'
 
 let house: TestHouse
 let shop: NewMerchant
@@ -16,16 +17,7 @@ beforeAll(async () => {
 afterAll(() => house.remove())
 
 const keys = (path = '') => `/stores/${shop.merchantId}/test/keys${path}`
-const make = async (wanted: NewKey) => {
-  const made = KeySecrets.parse((await ines.post(keys(), wanted)).body)
-  const set = { publishableKey: '', secretKey: made.secret_key ?? '', signingSecret: made.signing_secret ?? '' }
-  return { id: made.id, set }
-}
-const told = ({ status, body }: { readonly status: number; readonly body: unknown }) =>
-  status < 300 ? 'done' : (body as { readonly code: string }).code
-const score = async (used: KeySet, headers: Readonly<Record<string, string>> = {}) =>
-  told(await send(house, { path: '/v1/assessments', body: anOrder(), keys: used, now, headers }))
-const read = async (used: KeySet) => told(await send(house, { method: 'GET', path: '/v1/assessments', keys: used }))
+const { make, score, read } = createKeyTrial({ house: () => house, person: () => ines, keys, now: () => now })
 const requestsOf = async (id: string, query = '') => {
   await house.services.requests.flush()
   return KeyRequests.parse((await ines.get(keys(`/${id}/requests${query}`))).body)

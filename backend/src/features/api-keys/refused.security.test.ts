@@ -1,9 +1,9 @@
 import request from 'supertest'
-import { KeySecrets, type NewKey } from '#contract/console.ts'
 import { signInTo, type SignedIn } from '../../testing/console.ts'
-import { anOrder, openTestHouse, send, type TestHouse } from '../../testing/house.ts'
+import { openTestHouse, type TestHouse } from '../../testing/house.ts'
+import { createKeyTrial, told } from '../../testing/key-trial.ts'
 import { auditEntries, operatorAuditEntries, type AuditEntry } from '../audit/collections.ts'
-import type { KeySet, NewMerchant } from '../merchants/service.ts'
+import type { NewMerchant } from '../merchants/service.ts'
 
 jest.setTimeout(60_000)
 
@@ -26,16 +26,7 @@ beforeEach(async () => {
 afterAll(() => house.remove())
 
 const keys = (path = '') => `/stores/${shop.merchantId}/live/keys${path}`
-const make = async (wanted: NewKey) => {
-  const made = KeySecrets.parse((await ines.post(keys(), wanted)).body)
-  const set = { publishableKey: '', secretKey: made.secret_key ?? '', signingSecret: made.signing_secret ?? '' }
-  return { id: made.id, set }
-}
-const told = ({ status, body }: { readonly status: number; readonly body: unknown }) =>
-  status < 300 ? 'done' : (body as { readonly code: string }).code
-const score = async (used: KeySet) =>
-  told(await send(house, { path: '/v1/assessments', body: anOrder(), keys: used, now }))
-const read = async (used: KeySet) => told(await send(house, { method: 'GET', path: '/v1/assessments', keys: used }))
+const { make, score, read } = createKeyTrial({ house: () => house, person: () => ines, keys, now: () => now })
 
 const refusalsIn = async (merchantId: string): Promise<readonly AuditEntry[]> => {
   await house.services.traces.flush()
